@@ -1,0 +1,4 @@
+@NullMarked
+package com.sevendigital.basket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package com.sevendigital.basket.client.catalogue;
+
+import com.sevendigital.basket.domain.Listing;
+import com.sevendigital.basket.domain.Product;
+import com.sevendigital.basket.domain.Territory;
+import java.util.Collection;
+import java.util.Map;
+
+/** What is for sale, where, at which price. */
+public interface Catalogue {
+
+    /**
+     * What the catalogue said lately, for showing and adding.
+     *
+     * @return a listing for each of the products
+     * @throws com.sevendigital.basket.domain.Unavailable when nobody knows for one of them
+     */
+    Map<Product, Listing> listings(Collection<? extends Product> products, Territory territory);
+
+    /**
+     * What the catalogue says now, for charging.
+     *
+     * @return a listing for each of the products
+     * @throws com.sevendigital.basket.domain.Unavailable when the catalogue does not answer
+     */
+    Map<Product, Listing> currentListings(Collection<? extends Product> products, Territory territory);
+}

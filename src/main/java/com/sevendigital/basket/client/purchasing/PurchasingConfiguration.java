@@ -1,0 +1,19 @@
+package com.sevendigital.basket.client.purchasing;
+
+import com.sevendigital.basket.client.Upstream;
+import com.sevendigital.basket.client.UpstreamHttp;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the parts of the Purchasing client together. */
+@Configuration
+class PurchasingConfiguration {
+
+    private static final String NAME = "purchasing";
+
+    @Bean
+    Purchasing purchasing(PurchasingProperties properties, Upstream.Factory upstreams) {
+        var http = new UpstreamHttp(NAME, properties.connectTimeout(), properties.callTimeout());
+        return new HttpPurchasing(http, upstreams.named(NAME), properties);
+    }
+}

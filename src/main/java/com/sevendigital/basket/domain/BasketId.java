@@ -1,0 +1,33 @@
+package com.sevendigital.basket.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Names a basket; random, since it is also the secret by which a guest reaches the basket. */
+public record BasketId(UUID value) {
+
+    private static final Pattern SHAPE =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final int SHORTENED = 8;
+
+    /** A new id with 122 random bits (RFC 9562, version 4). */
+    public static BasketId random() {
+        return new BasketId(UUID.randomUUID());
+    }
+
+    /** Empty when the text has not the shape of a UUID (RFC 9562, section 4; either case). */
+    public static Optional<BasketId> parse(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new BasketId(UUID.fromString(text))) : Optional.empty();
+    }
+
+    /** The first 8 characters: enough to find a basket's log lines, too little to reach the basket. */
+    public String shortened() {
+        return toString().substring(0, SHORTENED);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package com.sevendigital.basket.exchange;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.MDC;
+
+/** One request being served, reachable from everything that is done for it on its thread. */
+public record Exchange(Trace trace, TimeBudget budget, Timings timings) {
+
+    private static final ScopedValue<Exchange> CURRENT = ScopedValue.newInstance();
+
+    /** Empty in work that no request waits for. */
+    public static Optional<Exchange> current() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /** Does the work as part of this exchange; its log lines carry the trace's id. */
+    public <R, X extends Throwable> R call(ScopedValue.CallableOp<R, X> work) throws X {
+        try (var _ = MDC.putCloseable("traceId", trace.traceId())) {
+            return ScopedValue.where(CURRENT, this).call(work);
+        }
+    }
+
+    /** The same exchange for work that goes on after its answer. */
+    public Exchange withBudget(Duration total) {
+        return new Exchange(trace, TimeBudget.of(total), timings);
+    }
+
+    /** How long a wait with that limit may take here: the limit, or what is left of the exchange's budget. */
+    public static Duration allow(Duration limit) {
+        return current().map(exchange -> exchange.budget().remaining(limit)).orElse(limit);
+    }
+
+    /** Counts the time from {@code startNanos} until now as spent on that dependency. */
+    public static void spent(String dependency, long startNanos) {
+        current().ifPresent(exchange -> exchange.timings().add(dependency, System.nanoTime() - startNanos));
+    }
+}

@@ -1,0 +1,118 @@
+package com.sevendigital.basket.repository;
+
+import static com.sevendigital.basket.repository.StoredName.nameOf;
+import static com.sevendigital.basket.repository.StoredName.named;
+
+import com.sevendigital.basket.domain.Basket;
+import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.BasketStatus;
+import com.sevendigital.basket.domain.Checkout;
+import com.sevendigital.basket.domain.Checkouts;
+import com.sevendigital.basket.domain.Item;
+import com.sevendigital.basket.domain.Items;
+import com.sevendigital.basket.domain.Territory;
+import com.sevendigital.basket.repository.RecordSchema.Values;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+
+/** How a basket is kept: one table item, its items and checkouts inside. */
+final class BasketColumns {
+
+    /** Has only the baskets whose checkout is not settled, since only those have its two keys. */
+    static final String DUE_CHECKOUTS = "due-checkouts";
+
+    static final Column<String> ID = Column.text("id");
+    static final Column<String> STATUS = Column.text("status");
+    static final Column<Map<String, Item>> ITEMS = Column.documentsByKey("items", Item.class, OfferColumns.ITEM);
+    static final Column<Long> VERSION = Column.bigNumber("version");
+    static final Column<Instant> UPDATED_AT = Column.instant("updatedAt");
+    static final Column<Instant> PRICED_AT = Column.instant("pricedAt");
+    /** Seconds since the epoch, as the table's time-to-live wants them. */
+    static final Column<Long> EXPIRES_AT = Column.bigNumber("expiresAt");
+    /** Seconds from a change to the expiry, so that a write can slide it without a read. */
+    static final Column<Long> LIFETIME = Column.bigNumber("lifetime");
+
+    private static final Column<String> COUNTRY = Column.text("country");
+    private static final Column<String> CURRENCY = Column.text("currency");
+    private static final Column<String> OWNER_ID = Column.text("ownerId");
+    private static final Column<Instant> CREATED_AT = Column.instant("createdAt");
+    private static final Column<Checkout> CHECKOUT =
+            Column.document("checkout", Checkout.class, CheckoutColumns.CHECKOUT);
+    private static final Column<List<Checkout>> PAST_CHECKOUTS =
+            Column.documents("pastCheckouts", Checkout.class, CheckoutColumns.CHECKOUT);
+    private static final Column<String> MERGED_INTO = Column.text("mergedInto");
+    private static final Column<String> UNSETTLED = Column.text("unsettled");
+    private static final Column<Long> DUE_AT = Column.bigNumber("dueAt");
+    private static final String YES = "yes";
+
+    static final TableSchema<Basket> BASKET = RecordSchema.of(Basket.class)
+            .with(ID, basket -> basket.id().toString(), StaticAttributeTags.primaryPartitionKey())
+            .with(COUNTRY, basket -> basket.territory().country())
+            .with(CURRENCY, basket -> basket.territory().currency().getCurrencyCode())
+            .with(STATUS, basket -> nameOf(basket.status()))
+            .with(OWNER_ID, Basket::ownerId)
+            .with(
+                    ITEMS,
+                    basket -> basket.items().all().stream().collect(Collectors.toMap(Item::key, Function.identity())))
+            .with(VERSION, Basket::version)
+            .with(CREATED_AT, basket -> basket.times().createdAt())
+            .with(UPDATED_AT, basket -> basket.times().updatedAt())
+            .with(PRICED_AT, basket -> basket.times().pricedAt())
+            .with(EXPIRES_AT, BasketColumns::expiry)
+            .with(LIFETIME, basket -> basket.lifetime().toSeconds())
+            .with(CHECKOUT, basket -> basket.checkouts().current())
+            .with(PAST_CHECKOUTS, basket -> basket.checkouts().past())
+            .with(
+                    MERGED_INTO,
+                    basket -> basket.mergedInto() == null
+                            ? null
+                            : basket.mergedInto().toString())
+            .with(
+                    UNSETTLED,
+                    basket -> dueAt(basket).map(_ -> YES).orElse(null),
+                    StaticAttributeTags.secondaryPartitionKey(DUE_CHECKOUTS))
+            .with(
+                    DUE_AT,
+                    basket -> dueAt(basket).map(Instant::toEpochMilli).orElse(null),
+                    StaticAttributeTags.secondarySortKey(DUE_CHECKOUTS))
+            .madeBy(BasketColumns::basket);
+
+    private BasketColumns() {}
+
+    private static @Nullable Long expiry(Basket basket) {
+        var expiresAt = basket.times().expiresAt();
+        return expiresAt == null ? null : expiresAt.getEpochSecond();
+    }
+
+    private static Optional<Instant> dueAt(Basket basket) {
+        return Optional.ofNullable(basket.checkouts().current()).map(Checkout::dueAt);
+    }
+
+    private static Basket basket(Values values) {
+        var expiresAt = values.find(EXPIRES_AT);
+        var mergedInto = values.find(MERGED_INTO);
+        var times = new Basket.Times(
+                values.get(CREATED_AT),
+                values.get(UPDATED_AT),
+                values.get(PRICED_AT),
+                expiresAt == null ? null : Instant.ofEpochSecond(expiresAt));
+        return new Basket(
+                BasketId.parse(values.get(ID)).orElseThrow(),
+                new Territory(values.get(COUNTRY), Currency.getInstance(values.get(CURRENCY))),
+                named(BasketStatus.class, values.get(STATUS)),
+                values.find(OWNER_ID),
+                new Items(List.copyOf(values.get(ITEMS).values())),
+                values.get(VERSION),
+                times,
+                new Checkouts(values.find(CHECKOUT), values.get(PAST_CHECKOUTS)),
+                mergedInto == null ? null : BasketId.parse(mergedInto).orElseThrow());
+    }
+}

@@ -1,0 +1,87 @@
+package com.sevendigital.basket.repository;
+
+import com.sevendigital.basket.domain.Addition;
+import com.sevendigital.basket.domain.Basket;
+import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.Product;
+import com.sevendigital.basket.domain.Refusal;
+import com.sevendigital.basket.domain.Unavailable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps baskets. Each change is one write under a condition, so that parallel changes neither lose nor double anything;
+ * each method throws {@link Unavailable} when the table does not answer in time.
+ */
+public interface BasketRepository {
+
+    /** Keeps a new basket. */
+    void create(Basket basket);
+
+    /** The basket as it is now, expired or not; empty when there is none. */
+    Optional<Basket> find(BasketId id);
+
+    /**
+     * Adds what is not there yet, all of it or nothing.
+     *
+     * @param seen the basket as read before
+     * @return the basket afterwards; with an unchanged version when all was there already
+     * @throws Refusal when the basket is gone, expired, full or not open
+     */
+    Change add(Basket seen, List<Addition> additions, Instant now);
+
+    /**
+     * Removes the product.
+     *
+     * @return the basket afterwards; with an unchanged version when it was not there
+     * @throws Refusal when the basket is gone, expired or not open
+     */
+    Basket remove(BasketId id, Product product, Instant now);
+
+    /**
+     * Removes all items.
+     *
+     * @param expectedVersion the only version that may be emptied; {@code null} for any
+     * @return the basket afterwards; with an unchanged version when it was empty
+     * @throws Refusal when the basket is gone, expired, not open or of another version
+     */
+    Basket empty(BasketId id, @Nullable Long expectedVersion, Instant now);
+
+    /**
+     * Deletes an open basket; one that is gone already stays gone.
+     *
+     * @throws Refusal.BasketNotOpen when it is not open
+     */
+    void delete(BasketId id);
+
+    /**
+     * Stores what became of a basket, if it still has the version and checkout state that were seen.
+     *
+     * @throws ChangedMeanwhile when it has not
+     */
+    void replace(Basket seen, Basket next);
+
+    /**
+     * A basket after a write.
+     *
+     * @param changed whether this write changed it
+     */
+    record Change(Basket basket, boolean changed) {}
+
+    /** Somebody else changed the basket first. */
+    final class ChangedMeanwhile extends RuntimeException {
+        private final transient @Nullable Basket current;
+
+        public ChangedMeanwhile(@Nullable Basket current) {
+            super("changed meanwhile", null, false, false);
+            this.current = current;
+        }
+
+        /** The basket as it is now; empty when it is gone. */
+        public Optional<Basket> current() {
+            return Optional.ofNullable(current);
+        }
+    }
+}

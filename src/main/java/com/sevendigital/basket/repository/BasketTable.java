@@ -1,0 +1,131 @@
+package com.sevendigital.basket.repository;
+
+import com.sevendigital.basket.domain.Basket;
+import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.Unavailable;
+import com.sevendigital.basket.exchange.Exchange;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** The calls to the table, each within the exchange's time; whatever goes wrong there is an outage of the storage. */
+@Component
+class BasketTable {
+
+    private static final Logger log = LoggerFactory.getLogger(BasketTable.class);
+    private static final String TIMING = "ddb";
+
+    private final DynamoDbClient dynamo;
+    private final DynamoProperties properties;
+
+    BasketTable(DynamoDbClient dynamo, DynamoProperties properties) {
+        this.dynamo = dynamo;
+        this.properties = properties;
+    }
+
+    /** A write was refused by its condition; the basket as it is instead, {@code null} when there is none. */
+    static final class ConditionRefused extends RuntimeException {
+        private final transient @Nullable Basket current;
+
+        private ConditionRefused(ConditionalCheckFailedException refused) {
+            super("condition refused", refused, false, false);
+            this.current = refused.hasItem() ? BasketColumns.BASKET.mapToItem(refused.item()) : null;
+        }
+
+        Optional<Basket> current() {
+            return Optional.ofNullable(current);
+        }
+    }
+
+    Optional<Basket> get(BasketId id) {
+        return call(limits -> dynamo.getItem(GetItemRequest.builder()
+                        .tableName(properties.table())
+                        .key(key(id))
+                        .consistentRead(true)
+                        .overrideConfiguration(limits)
+                        .build()))
+                .filter(response -> response.hasItem())
+                .map(response -> BasketColumns.BASKET.mapToItem(response.item()));
+    }
+
+    /** @throws ConditionRefused when there is an item of that id already */
+    void putNew(Basket basket) {
+        call(limits -> dynamo.putItem(PutItemRequest.builder()
+                .tableName(properties.table())
+                .item(BasketColumns.BASKET.itemToMap(basket, true))
+                .conditionExpression("attribute_not_exists(id)")
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .overrideConfiguration(limits)
+                .build()));
+    }
+
+    /**
+     * The basket after the update.
+     *
+     * @throws ConditionRefused when the update's condition does not hold
+     */
+    Basket update(BasketId id, Update update) {
+        var request = update.of(properties.table(), key(id));
+        return call(limits -> dynamo.updateItem(
+                        request.toBuilder().overrideConfiguration(limits).build()))
+                .map(response -> BasketColumns.BASKET.mapToItem(response.attributes()))
+                .orElseThrow();
+    }
+
+    /** @throws ConditionRefused when there is a basket and it has another status */
+    void deleteOpen(BasketId id, String open) {
+        call(limits -> dynamo.deleteItem(DeleteItemRequest.builder()
+                .tableName(properties.table())
+                .key(key(id))
+                .conditionExpression("attribute_not_exists(id) OR #status = :open")
+                .expressionAttributeNames(Map.of("#status", BasketColumns.STATUS.name()))
+                .expressionAttributeValues(Map.of(":open", AttributeValue.fromS(open)))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .overrideConfiguration(limits)
+                .build()));
+    }
+
+    private <T> Optional<T> call(Function<AwsRequestOverrideConfiguration, T> request) {
+        var allowed = Exchange.allow(properties.callTimeout());
+        if (allowed.isZero()) {
+            throw new Unavailable(Unavailable.Dependency.STORAGE, null);
+        }
+        var start = System.nanoTime();
+        try {
+            return Optional.of(request.apply(limits(allowed)));
+        } catch (ConditionalCheckFailedException refused) {
+            throw new ConditionRefused(refused);
+        } catch (SdkException outage) {
+            log.warn("The table brought no answer: {}", outage.getMessage());
+            throw new Unavailable(Unavailable.Dependency.STORAGE, outage);
+        } finally {
+            Exchange.spent(TIMING, start);
+        }
+    }
+
+    private AwsRequestOverrideConfiguration limits(Duration allowed) {
+        var attempt = properties.attemptTimeout();
+        return AwsRequestOverrideConfiguration.builder()
+                .apiCallTimeout(allowed)
+                .apiCallAttemptTimeout(attempt.compareTo(allowed) < 0 ? attempt : allowed)
+                .build();
+    }
+
+    private static Map<String, AttributeValue> key(BasketId id) {
+        return Map.of(BasketColumns.ID.name(), AttributeValue.fromS(id.toString()));
+    }
+}

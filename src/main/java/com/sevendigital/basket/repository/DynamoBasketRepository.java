@@ -1,0 +1,107 @@
+package com.sevendigital.basket.repository;
+
+import com.sevendigital.basket.domain.Addition;
+import com.sevendigital.basket.domain.Basket;
+import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.BasketStatus;
+import com.sevendigital.basket.domain.Product;
+import com.sevendigital.basket.domain.Refusal;
+import com.sevendigital.basket.repository.BasketTable.ConditionRefused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps baskets in DynamoDB, without locks and without retries on contention: the condition of a write is the lock.
+ *
+ * <p>When a condition is refused, the basket that came back is put to the domain's own rule for that change: it throws
+ * the reason, or shows that there was nothing left to change.
+ */
+@Repository
+class DynamoBasketRepository implements BasketRepository {
+
+    private final BasketTable table;
+
+    DynamoBasketRepository(BasketTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public void create(Basket basket) {
+        try {
+            table.putNew(basket);
+        } catch (ConditionRefused refused) {
+            // The SDK repeats a write whose answer was lost; then the basket that is there is this one.
+            if (!refused.current().equals(Optional.of(basket))) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public Optional<Basket> find(BasketId id) {
+        return table.get(id);
+    }
+
+    @Override
+    public Change add(Basket seen, List<Addition> additions, Instant now) {
+        var missing = additions.stream()
+                .filter(addition -> !addition.selection().isIn(seen.items()))
+                .toList();
+        if (seen.add(missing, now).equals(seen)) {
+            return new Change(seen, false);
+        }
+        try {
+            return new Change(table.update(seen.id(), BasketUpdates.add(seen.items(), missing, now)), true);
+        } catch (ConditionRefused refused) {
+            // Goes round only when others added some of the same products and so left more room than was reckoned
+            // with; each round has fewer products to add.
+            return add(refused.current().orElseThrow(Refusal.BasketNotFound::new), missing, now);
+        }
+    }
+
+    @Override
+    public Basket remove(BasketId id, Product product, Instant now) {
+        return change(id, BasketUpdates.remove(product, now), basket -> basket.remove(product, now));
+    }
+
+    @Override
+    public Basket empty(BasketId id, @Nullable Long expectedVersion, Instant now) {
+        return change(id, BasketUpdates.empty(expectedVersion, now), basket -> basket.empty(expectedVersion, now));
+    }
+
+    @Override
+    public void delete(BasketId id) {
+        try {
+            table.deleteOpen(id, StoredName.nameOf(BasketStatus.OPEN));
+        } catch (ConditionRefused refused) {
+            throw new Refusal.BasketNotOpen(refused.current().orElseThrow().status());
+        }
+    }
+
+    @Override
+    public void replace(Basket seen, Basket next) {
+        try {
+            table.update(seen.id(), BasketUpdates.replace(seen, next));
+        } catch (ConditionRefused refused) {
+            if (!refused.current().equals(Optional.of(next))) {
+                throw new ChangedMeanwhile(refused.current().orElse(null));
+            }
+        }
+    }
+
+    private Basket change(BasketId id, Update update, UnaryOperator<Basket> rule) {
+        try {
+            return table.update(id, update);
+        } catch (ConditionRefused refused) {
+            var current = refused.current().orElseThrow(Refusal.BasketNotFound::new);
+            if (!rule.apply(current).equals(current)) {
+                throw new IllegalStateException("The table refused what the rule allows.", refused);
+            }
+            return current;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package com.sevendigital.basket.repository;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** The DynamoDB client, each of whose waits has a limit. */
+@Configuration
+class DynamoConfiguration {
+
+    private static final Region LOCAL_REGION = Region.EU_WEST_1;
+
+    @Bean
+    DynamoDbClient dynamo(DynamoProperties properties) {
+        return client(properties, properties.attemptTimeout(), properties.callTimeout());
+    }
+
+    static DynamoDbClient client(DynamoProperties properties, Duration attemptTimeout, Duration callTimeout) {
+        var client = DynamoDbClient.builder()
+                .httpClientBuilder(Apache5HttpClient.builder()
+                        .maxConnections(properties.connections())
+                        .connectionTimeout(properties.connectTimeout())
+                        .connectionAcquisitionTimeout(properties.poolWait())
+                        .socketTimeout(callTimeout))
+                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.standardRetryStrategy())
+                        .apiCallAttemptTimeout(attemptTimeout)
+                        .apiCallTimeout(callTimeout));
+        if (properties.isLocal()) {
+            atLocalTable(client, properties);
+        }
+        return client.build();
+    }
+
+    /** A local table takes any key, so that none must be set up; one that is set is used. */
+    private static void atLocalTable(DynamoDbClientBuilder client, DynamoProperties properties) {
+        client.endpointOverride(properties.endpoint()).credentialsProvider(localCredentials());
+        if (System.getenv("AWS_REGION") == null && System.getProperty("aws.region") == null) {
+            client.region(LOCAL_REGION);
+        }
+    }
+
+    private static AwsCredentialsProvider localCredentials() {
+        return AwsCredentialsProviderChain.of(
+                EnvironmentVariableCredentialsProvider.create(),
+                SystemPropertyCredentialsProvider.create(),
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+    }
+}

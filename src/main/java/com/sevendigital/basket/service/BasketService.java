@@ -1,0 +1,105 @@
+package com.sevendigital.basket.service;
+
+import com.sevendigital.basket.domain.Basket;
+import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.Product;
+import com.sevendigital.basket.domain.Refusal;
+import com.sevendigital.basket.domain.Selection;
+import com.sevendigital.basket.repository.BasketRepository;
+import com.sevendigital.basket.repository.BasketRepository.Change;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * What customers do with their baskets. Adding what is there and removing what is not change nothing, so that parallel,
+ * repeated and reordered calls all end in the same basket.
+ */
+@Service
+public class BasketService {
+
+    private final BasketRepository baskets;
+    private final Pricing pricing;
+    private final TerritoryProperties territories;
+    private final InstantSource clock;
+
+    BasketService(BasketRepository baskets, Pricing pricing, TerritoryProperties territories, InstantSource clock) {
+        this.baskets = baskets;
+        this.pricing = pricing;
+        this.territories = territories;
+        this.clock = clock;
+    }
+
+    /**
+     * A new, empty basket.
+     *
+     * @param country ISO 3166-1 alpha-2
+     * @throws Refusal.TerritoryNotServed when the store does not sell there
+     */
+    public Basket create(String country) {
+        var basket = Basket.create(BasketId.random(), territories.of(country), clock.instant());
+        baskets.create(basket);
+        return basket;
+    }
+
+    /**
+     * The basket.
+     *
+     * @throws Refusal.BasketNotFound when there is none
+     * @throws Refusal.BasketExpired when its time is over
+     */
+    public Basket get(BasketId id) {
+        var basket = baskets.find(id).orElseThrow(Refusal.BasketNotFound::new);
+        basket.requireNotExpired(clock.instant());
+        return basket;
+    }
+
+    /**
+     * Adds the selections at the catalogue's prices, all of them or none.
+     *
+     * @throws Refusal when one of them cannot be had, or the basket takes no more
+     */
+    public Change add(BasketId id, List<Selection> selections) {
+        var seen = get(id);
+        seen.requireOpen(clock.instant());
+        var missing = selections.stream()
+                .filter(Predicate.not(selection -> selection.isIn(seen.items())))
+                .toList();
+        if (missing.isEmpty()) {
+            return new Change(seen, false);
+        }
+        seen.items().requireRoomFor(missing);
+        var additions = pricing.offer(selections, missing, seen);
+        return baskets.add(seen, additions, clock.instant());
+    }
+
+    /**
+     * Removes the product; nothing changes when it is not there.
+     *
+     * @throws Refusal when the basket is gone or takes no changes
+     */
+    public Basket remove(BasketId id, Product product) {
+        return baskets.remove(id, product, clock.instant());
+    }
+
+    /**
+     * Removes all items.
+     *
+     * @param expectedVersion the only version to empty; {@code null} for any
+     * @throws Refusal when the basket is gone, takes no changes, or has another version
+     */
+    public Basket empty(BasketId id, @Nullable Long expectedVersion) {
+        return baskets.empty(id, expectedVersion, clock.instant());
+    }
+
+    /**
+     * Deletes an open basket; one that is gone already stays gone.
+     *
+     * @throws Refusal.BasketNotOpen when it is checked out, ordered or merged
+     */
+    public void delete(BasketId id) {
+        baskets.delete(id);
+    }
+}

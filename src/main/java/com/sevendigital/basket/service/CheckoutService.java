@@ -1,0 +1,161 @@
+package com.sevendigital.basket.service;
+
+import com.sevendigital.basket.domain.Basket;
+import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.Checkout;
+import com.sevendigital.basket.domain.CheckoutId;
+import com.sevendigital.basket.domain.DeclineReason;
+import com.sevendigital.basket.domain.Items;
+import com.sevendigital.basket.domain.Refusal;
+import com.sevendigital.basket.domain.Unavailable;
+import com.sevendigital.basket.repository.BasketRepository;
+import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Buys baskets: price, claim, buy, settle. The claim is one conditional write, so that one attempt buys once. */
+@Service
+public class CheckoutService {
+
+    private final BasketRepository baskets;
+    private final Pricing pricing;
+    private final RunningPurchases purchases;
+    private final CheckoutProperties properties;
+    private final InstantSource clock;
+
+    CheckoutService(
+            BasketRepository baskets,
+            Pricing pricing,
+            RunningPurchases purchases,
+            CheckoutProperties properties,
+            InstantSource clock) {
+        this.baskets = baskets;
+        this.pricing = pricing;
+        this.purchases = purchases;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Where the checkout stands.
+     *
+     * @throws Refusal.CheckoutNotFound when there is none, or its basket is gone
+     */
+    public Checkout get(CheckoutId id) {
+        return baskets.find(id.basketId())
+                .flatMap(basket -> basket.checkouts().find(id))
+                .orElseThrow(Refusal.CheckoutNotFound::new);
+    }
+
+    /**
+     * What the attempt would buy: a basket at today's prices, not stored.
+     *
+     * @throws Refusal when the attempt would be refused
+     */
+    public Basket preview(BasketId id, CheckoutAttempt attempt) {
+        var basket = find(id);
+        var fresh = price(basket, attempt);
+        var priced = basket.pricedAt(fresh, clock.instant());
+        if (priced.total().compareTo(attempt.confirmedTotal()) > 0) {
+            throw new Refusal.PriceChanged(priced);
+        }
+        return priced;
+    }
+
+    /**
+     * Buys the basket as the customer saw it, once; the same attempt again answers the checkout that it made before.
+     *
+     * @throws Refusal when nothing was bought, for a reason that the customer can mend
+     * @throws Unavailable when nothing was bought, since a dependency could not be asked
+     */
+    public CheckoutAnswer checkOut(BasketId id, CheckoutAttempt attempt) {
+        var basket = find(id);
+        var made = basket.checkouts().ofVersion(attempt.seenVersion());
+        if (made.isPresent()) {
+            return new CheckoutAnswer(made.get(), true);
+        }
+        var fresh = price(basket, attempt);
+        if (fresh.total(basket.territory().currency()).compareTo(attempt.confirmedTotal()) > 0) {
+            throw new Refusal.PriceChanged(storePrices(basket, fresh));
+        }
+        var now = clock.instant();
+        var claim = UUID.randomUUID().toString();
+        var terms = new Basket.Terms(
+                attempt.seenVersion(),
+                claim,
+                attempt.confirmedTotal(),
+                attempt.buyer(),
+                now.plus(properties.dueAfter()));
+        var claimed = basket.claim(fresh, terms, now);
+        try {
+            baskets.replace(basket, claimed);
+        } catch (ChangedMeanwhile raced) {
+            return madeByAnother(raced, attempt);
+        }
+        return bought(purchases.buy(claimed));
+    }
+
+    private Basket find(BasketId id) {
+        var basket = baskets.find(id).orElseThrow(Refusal.BasketNotFound::new);
+        basket.requireNotExpired(clock.instant());
+        return basket;
+    }
+
+    private Items price(Basket basket, CheckoutAttempt attempt) {
+        requireAsSeen(basket, attempt);
+        if (basket.items().all().isEmpty()) {
+            throw new Refusal.BasketEmpty();
+        }
+        if (!attempt.confirmedTotal().currency().equals(basket.territory().currency())) {
+            throw new Refusal.CurrencyMismatch(basket.territory());
+        }
+        return pricing.current(basket.items(), basket.territory());
+    }
+
+    private void requireAsSeen(Basket basket, CheckoutAttempt attempt) {
+        basket.requireOpen(clock.instant());
+        if (!basket.isAsAt(attempt.seenVersion())) {
+            throw new Refusal.VersionMismatch(basket.version());
+        }
+    }
+
+    private Basket storePrices(Basket basket, Items fresh) {
+        var repriced = basket.reprice(fresh, clock.instant());
+        if (!repriced.equals(basket)) {
+            try {
+                baskets.replace(basket, repriced);
+            } catch (ChangedMeanwhile raced) {
+                throw new Refusal.VersionMismatch(
+                        raced.current().orElseThrow(Refusal.BasketNotFound::new).version());
+            }
+        }
+        return repriced;
+    }
+
+    /** Of parallel requests one makes the claim; the others answer its checkout. */
+    private CheckoutAnswer madeByAnother(ChangedMeanwhile raced, CheckoutAttempt attempt) {
+        var current = raced.current().orElseThrow(Refusal.BasketNotFound::new);
+        var made = current.checkouts().ofVersion(attempt.seenVersion());
+        if (made.isEmpty()) {
+            requireAsSeen(current, attempt);
+            // Unclaimed again, since the other request could not send its purchase.
+            throw new Unavailable(Unavailable.Dependency.PURCHASING, raced);
+        }
+        return new CheckoutAnswer(made.get(), true);
+    }
+
+    private static CheckoutAnswer bought(Basket after) {
+        var checkout = after.checkouts().current();
+        if (checkout == null) {
+            throw new IllegalStateException("A claimed basket has a checkout.");
+        }
+        if (checkout.reason() == DeclineReason.PURCHASING_UNAVAILABLE) {
+            throw new Unavailable(Unavailable.Dependency.PURCHASING, null);
+        }
+        if (checkout.reason() == DeclineReason.PRICE_CHANGED) {
+            throw new Refusal.PriceChanged(after);
+        }
+        return new CheckoutAnswer(checkout, false);
+    }
+}

@@ -1,0 +1,116 @@
+package com.sevendigital.basket.service;
+
+import com.sevendigital.basket.client.catalogue.Catalogue;
+import com.sevendigital.basket.domain.Addition;
+import com.sevendigital.basket.domain.Basket;
+import com.sevendigital.basket.domain.Item;
+import com.sevendigital.basket.domain.Items;
+import com.sevendigital.basket.domain.Listing;
+import com.sevendigital.basket.domain.Offer;
+import com.sevendigital.basket.domain.Product;
+import com.sevendigital.basket.domain.Refusal;
+import com.sevendigital.basket.domain.Selection;
+import com.sevendigital.basket.domain.Territory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks the catalogue what things cost, to add them or to charge for them. */
+@Component
+class Pricing {
+
+    private final Catalogue catalogue;
+    private final InstantSource clock;
+
+    Pricing(Catalogue catalogue, InstantSource clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * Items for the selections that the basket lacks.
+     *
+     * @param selections the whole request, in whose order refusals are counted
+     * @throws Refusal.SelectionsRefused when one of them cannot be had in the basket's territory
+     */
+    List<Addition> offer(List<Selection> selections, List<Selection> missing, Basket basket) {
+        var products = missing.stream().map(Selection::product).toList();
+        var listings = catalogue.listings(products, basket.territory());
+        var additions = new ArrayList<Addition>();
+        var refused = new ArrayList<Refusal.Selected>();
+        var now = clock.instant();
+        for (var selection : missing) {
+            var listing = listings.getOrDefault(selection.product(), new Listing.Unknown());
+            offered(listing, selection)
+                    .ifPresentOrElse(
+                            offer -> additions.add(new Addition(
+                                    selection, new Item(offer, addedAt(selection, basket, now, additions.size())))),
+                            () -> refused.add(
+                                    refusal(selections.indexOf(selection), selection, listing, basket.territory())));
+        }
+        if (!refused.isEmpty()) {
+            throw new Refusal.SelectionsRefused(refused);
+        }
+        return additions;
+    }
+
+    /**
+     * The same items at what the catalogue asks now.
+     *
+     * @throws Refusal.ItemsUnavailable when one that would be charged is not for sale any more
+     */
+    Items current(Items items, Territory territory) {
+        var products = items.all().stream().map(Item::product).toList();
+        var listings = catalogue.currentListings(products, territory);
+        var fresh = items.all().stream()
+                .map(item -> current(item, listings).map(item::offeredAs).orElse(item))
+                .toList();
+        var unavailable = items.charged().stream()
+                .filter(item -> current(item, listings).isEmpty())
+                .map(Item::key)
+                .toList();
+        if (!unavailable.isEmpty()) {
+            throw new Refusal.ItemsUnavailable(unavailable);
+        }
+        return new Items(fresh);
+    }
+
+    private static Optional<Offer> current(Item item, Map<Product, Listing> listings) {
+        var wanted = new Selection(item.product(), item.offer().packageId());
+        return offered(listings.getOrDefault(item.product(), new Listing.Unknown()), wanted);
+    }
+
+    private static Optional<Offer> offered(Listing listing, Selection selection) {
+        return listing instanceof Listing.ForSale sold ? sold.in(selection.packageId()) : Optional.empty();
+    }
+
+    /** Things added together keep their order by a microsecond each; a change of format keeps a line's place. */
+    private static Instant addedAt(Selection selection, Basket basket, Instant now, int place) {
+        return basket.items()
+                .find(selection.product())
+                .map(Item::addedAt)
+                .orElseGet(() -> now.truncatedTo(ChronoUnit.MICROS).plus(Duration.ofNanos(place * 1_000L)));
+    }
+
+    private static Refusal.Selected refusal(int index, Selection selection, Listing listing, Territory territory) {
+        var key = selection.product().key();
+        return switch (listing) {
+            case Listing.Unknown _ ->
+                new Refusal.Selected(index, false, "The catalogue does not know %s.".formatted(key));
+            case Listing.NotForSale(var reason) ->
+                new Refusal.Selected(index, true, "%s %s.".formatted(key, reason.text()));
+            case Listing.ForSale _ ->
+                new Refusal.Selected(
+                        index,
+                        true,
+                        "%s is not sold in package %d in %s."
+                                .formatted(key, selection.packageId(), territory.country()));
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package com.sevendigital.basket.service;
+
+import com.sevendigital.basket.client.purchasing.Purchasing;
+import com.sevendigital.basket.domain.Basket;
+import com.sevendigital.basket.domain.Checkout;
+import com.sevendigital.basket.domain.Settlement;
+import com.sevendigital.basket.exchange.Exchange;
+import com.sevendigital.basket.repository.BasketRepository;
+import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The purchases that this instance is making; each goes on when its request was answered, and is settled at its end. */
+@Component
+class RunningPurchases {
+
+    private static final Logger log = LoggerFactory.getLogger(RunningPurchases.class);
+
+    /** Far beyond the limits that each call has of its own. */
+    private static final Duration UNHURRIED = Duration.ofMinutes(1);
+
+    private final Purchasing purchasing;
+    private final BasketRepository baskets;
+    private final CheckoutProperties properties;
+    private final InstantSource clock;
+    private final ExecutorService running = Executors.newVirtualThreadPerTaskExecutor();
+
+    RunningPurchases(
+            Purchasing purchasing, BasketRepository baskets, CheckoutProperties properties, InstantSource clock) {
+        this.purchasing = purchasing;
+        this.baskets = baskets;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** The claimed basket with its checkout settled, or as it is when the request has to be answered. */
+    Basket buy(Basket claimed) {
+        return waitFor(running.submit(inThisTrace(() -> purchase(claimed))), claimed);
+    }
+
+    private Basket waitFor(Future<Basket> purchase, Basket claimed) {
+        var left = Exchange.current()
+                .map(exchange ->
+                        properties.answerWithin().minus(exchange.budget().elapsed()))
+                .orElse(properties.answerWithin());
+        try {
+            return purchase.get(left.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException goesOn) {
+            return claimed;
+        } catch (ExecutionException failed) {
+            log.error("A checkout is left to be settled later", failed.getCause());
+            return claimed;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return claimed;
+        }
+    }
+
+    private Basket purchase(Basket claimed) {
+        var checkout = Objects.requireNonNull(claimed.checkouts().current(), "a claimed basket has a checkout");
+        var settlement = purchasing.purchase(checkout, claimed.territory());
+        return settle(claimed, checkout, settlement);
+    }
+
+    private Basket settle(Basket claimed, Checkout checkout, Settlement settlement) {
+        var settled = claimed.settle(settlement, clock.instant());
+        try {
+            baskets.replace(claimed, settled);
+            log.info(
+                    "Checkout {} is {}",
+                    checkout.id().shortened(),
+                    settlement.getClass().getSimpleName());
+            return settled;
+        } catch (ChangedMeanwhile settledByAnother) {
+            return settledByAnother.current().orElse(settled);
+        }
+    }
+
+    private static <T> Callable<T> inThisTrace(Callable<T> work) {
+        Optional<Exchange> exchange = Exchange.current().map(answered -> answered.withBudget(UNHURRIED));
+        return exchange.<Callable<T>>map(unhurried -> () -> unhurried.call(work::call))
+                .orElse(work);
+    }
+
+    /** What cannot be waited for is found by its due time in the table. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        running.shutdown();
+        if (!running.awaitTermination(properties.shutdownWait().toMillis(), TimeUnit.MILLISECONDS)) {
+            log.warn("Stopped before all purchases were settled");
+        }
+    }
+}

@@ -3,6 +3,7 @@ package com.sevendigital.basket.repository;
 import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.Items;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
@@ -64,11 +65,18 @@ public interface BasketRepository {
     void replace(Basket seen, Basket next);
 
     /**
-     * A basket after a write.
+     * A basket after products were added.
      *
-     * @param changed whether this write changed it
+     * @param before the items that were there before
      */
-    record Change(Basket basket, boolean changed) {}
+    record Change(Items before, Basket basket) {
+
+        /** Whether the product was not there before. */
+        public boolean added(Product product) {
+            return before.find(product).isEmpty()
+                    && basket.items().find(product).isPresent();
+        }
+    }
 
     /** Somebody else changed the basket first. */
     final class ChangedMeanwhile extends RuntimeException {

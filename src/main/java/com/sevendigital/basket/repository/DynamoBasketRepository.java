@@ -52,10 +52,11 @@ class DynamoBasketRepository implements BasketRepository {
                 .filter(addition -> !addition.selection().isIn(seen.items()))
                 .toList();
         if (seen.add(missing, now).equals(seen)) {
-            return new Change(seen, false);
+            return new Change(seen.items(), seen);
         }
         try {
-            return new Change(table.update(seen.id(), BasketUpdates.add(seen.items(), missing, now)), true);
+            var after = table.update(seen.id(), BasketUpdates.add(seen.items(), missing, now));
+            return new Change(seen.items(), after);
         } catch (ConditionRefused refused) {
             // Goes round only when others added some of the same products and so left more room than was reckoned
             // with; each round has fewer products to add.

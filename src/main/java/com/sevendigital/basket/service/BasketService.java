@@ -68,7 +68,7 @@ public class BasketService {
                 .filter(Predicate.not(selection -> selection.isIn(seen.items())))
                 .toList();
         if (missing.isEmpty()) {
-            return new Change(seen, false);
+            return new Change(seen.items(), seen);
         }
         seen.items().requireRoomFor(missing);
         var additions = pricing.offer(selections, missing, seen);

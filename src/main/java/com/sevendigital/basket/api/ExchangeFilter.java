@@ -1,0 +1,53 @@
+package com.sevendigital.basket.api;
+
+import com.sevendigital.basket.exchange.Exchange;
+import com.sevendigital.basket.exchange.TimeBudget;
+import com.sevendigital.basket.exchange.Timings;
+import com.sevendigital.basket.exchange.Trace;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives each request its trace and time budget, and each answer the headers that all have. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ExchangeFilter extends OncePerRequestFilter {
+
+    private final RequestProperties properties;
+
+    ExchangeFilter(RequestProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        var trace = Trace.continuing(request.getHeader("traceparent"));
+        try {
+            new Exchange(trace, TimeBudget.of(properties.budget()), new Timings()).call(() -> {
+                chain.doFilter(request, response);
+                ServerTiming.addTo(response);
+                return response;
+            });
+        } catch (ServletException | IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
+        }
+    }
+
+    /** The answer to an error that escaped is part of the exchange as well. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+package com.sevendigital.basket.api;
+
+import com.sevendigital.basket.exchange.Exchange;
+import com.sevendigital.basket.exchange.Trace;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Answers with problem documents, whatever the request accepts. */
+final class ProblemAnswers {
+
+    /** When a client should come back that was told that the service or a dependency is not available. */
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private ProblemAnswers() {}
+
+    static Problem problem(ProblemType type, String detail, String path) {
+        var trace = Exchange.current().map(Exchange::trace).orElseGet(() -> Trace.continuing(null));
+        return Problem.of(type, detail, path, trace.traceId());
+    }
+
+    static ResponseEntity<Object> answer(ProblemType type, Problem problem) {
+        return answer(type, problem, HttpHeaders.EMPTY);
+    }
+
+    static ResponseEntity<Object> answer(ProblemType type, Problem problem, HttpHeaders headers) {
+        var answer =
+                ResponseEntity.status(type.status()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (isTemporary(type)) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(problem);
+    }
+
+    private static boolean isTemporary(ProblemType type) {
+        return List.of(429, 503).contains(type.status().value());
+    }
+}

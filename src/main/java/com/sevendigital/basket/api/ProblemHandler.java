@@ -1,0 +1,95 @@
+package com.sevendigital.basket.api;
+
+import com.sevendigital.basket.domain.Refusal;
+import com.sevendigital.basket.domain.Unavailable;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The one place where a refusal or an outage becomes a problem document. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemHandler {
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(Refusal refused, HttpServletRequest request) {
+        var type = typeOf(refused);
+        var problem = ProblemAnswers.problem(type, refused.getMessage(), request.getRequestURI());
+        return ProblemAnswers.answer(
+                type,
+                switch (refused) {
+                    case Refusal.SelectionsRefused selections
+                    when isBatch(request) -> problem.withErrors(errors(selections));
+                    case Refusal.PriceChanged changed -> problem.withBasket(BasketResponse.of(changed.fresh()));
+                    case Refusal.ItemsUnavailable unavailable -> problem.withUnavailableItems(unavailable.keys());
+                    case Refusal.CurrencyMismatch mismatch ->
+                        problem.withErrors(
+                                List.of(Problem.FieldError.invalid("/confirmedTotal/currency", mismatch.getMessage())));
+                    default -> problem;
+                });
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(Unavailable outage, HttpServletRequest request) {
+        var type = switch (outage.dependency()) {
+            case CATALOGUE -> ProblemType.CATALOGUE_UNAVAILABLE;
+            case PURCHASING -> ProblemType.PURCHASING_UNAVAILABLE;
+            case STORAGE -> ProblemType.STORAGE_UNAVAILABLE;
+        };
+        var detail = "Nothing was changed. Try again a little later.";
+        return ProblemAnswers.answer(type, ProblemAnswers.problem(type, detail, request.getRequestURI()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(InvalidRequest invalid, HttpServletRequest request) {
+        var problem =
+                ProblemAnswers.problem(ProblemType.VALIDATION_FAILED, invalid.getMessage(), request.getRequestURI());
+        return ProblemAnswers.answer(
+                ProblemType.VALIDATION_FAILED,
+                invalid.errors().isEmpty() ? problem : problem.withErrors(invalid.errors()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(CheckoutController.VersionNotNamed missing, HttpServletRequest request) {
+        var type = ProblemType.PRECONDITION_REQUIRED;
+        return ProblemAnswers.answer(type, ProblemAnswers.problem(type, missing.getMessage(), request.getRequestURI()));
+    }
+
+    private static ProblemType typeOf(Refusal refused) {
+        return switch (refused) {
+            case Refusal.BasketNotFound _ -> ProblemType.BASKET_NOT_FOUND;
+            case Refusal.CheckoutNotFound _ -> ProblemType.CHECKOUT_NOT_FOUND;
+            case Refusal.BasketExpired _ -> ProblemType.BASKET_EXPIRED;
+            case Refusal.BasketNotOpen _ -> ProblemType.BASKET_NOT_OPEN;
+            case Refusal.BasketFull _ -> ProblemType.BASKET_FULL;
+            case Refusal.BasketEmpty _ -> ProblemType.BASKET_EMPTY;
+            case Refusal.VersionMismatch _ -> ProblemType.VERSION_MISMATCH;
+            case Refusal.TerritoryNotServed _ -> ProblemType.TERRITORY_NOT_SERVED;
+            case Refusal.CurrencyMismatch _ -> ProblemType.VALIDATION_FAILED;
+            case Refusal.SelectionsRefused selections ->
+                typeOf(selections.selected().getFirst());
+            case Refusal.ItemsUnavailable _ -> ProblemType.ITEMS_UNAVAILABLE;
+            case Refusal.PriceChanged _ -> ProblemType.PRICE_CHANGED;
+        };
+    }
+
+    private static ProblemType typeOf(Refusal.Selected selected) {
+        return selected.known() ? ProblemType.ITEM_NOT_SELLABLE : ProblemType.ITEM_NOT_FOUND;
+    }
+
+    /** Only a batch has pointers to say which of its items is meant. */
+    private static boolean isBatch(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
+    }
+
+    private static List<Problem.FieldError> errors(Refusal.SelectionsRefused refused) {
+        return refused.selected().stream()
+                .map(selected -> new Problem.FieldError(
+                        "/items/" + selected.index(), typeOf(selected).uri().toString(), selected.detail()))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package com.sevendigital.basket.api;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Makes problem documents of what Tomcat refuses before any servlet sees it, such as a request line that is none. */
+public final class ProblemReportValve extends ErrorReportValve {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    protected void report(Request request, Response response, Throwable thrown) {
+        var status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        var type = FrameworkStatus.typeOf(status);
+        var path = request.getDecodedRequestURI() == null ? "" : request.getRequestURI();
+        try {
+            var body = JSON.writeValueAsString(ProblemAnswers.problem(type, FrameworkStatus.detail(type), path));
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", "private, no-store");
+            var writer = response.getReporter();
+            if (writer != null) {
+                writer.write(body);
+                response.finishResponse();
+            }
+        } catch (IOException gone) {
+            // Nobody is left to read the report.
+            container.getLogger().debug("The client went away", gone);
+        }
+    }
+
+    /** Puts the valve in the place of Tomcat's own, which writes HTML. */
+    @Component
+    static class Installation implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+        @Override
+        public void customize(TomcatServletWebServerFactory tomcat) {
+            tomcat.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ProblemReportValve.class.getName());
+                }
+            });
+        }
+    }
+}

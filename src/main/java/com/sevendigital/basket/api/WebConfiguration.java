@@ -1,0 +1,54 @@
+package com.sevendigital.basket.api;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.CheckoutId;
+import com.sevendigital.basket.domain.Product;
+import java.util.List;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Reads requests strictly: ids become types at the door, and JSON is what it says or is refused. */
+@Configuration
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final int DEEPEST_JSON = 20;
+    private static final int LONGEST_NUMBER = 30;
+
+    @Override
+    public void addFormatters(FormatterRegistry formats) {
+        formats.addConverter(
+                String.class, BasketId.class, id -> BasketId.parse(id).orElseThrow());
+        formats.addConverter(
+                String.class, CheckoutId.class, id -> CheckoutId.parse(id).orElseThrow());
+        formats.addConverter(
+                String.class, Product.class, key -> Product.parse(key).orElseThrow());
+    }
+
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer strictJson() {
+        return json -> json.featuresToDisable(
+                        MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .featuresToEnable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .postConfigurer(mapper -> {
+                    mapper.getFactory()
+                            .setStreamReadConstraints(StreamReadConstraints.builder()
+                                    .maxNestingDepth(DEEPEST_JSON)
+                                    .maxNumberLength(LONGEST_NUMBER)
+                                    .build());
+                    mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+                    var text = mapper.coercionConfigFor(LogicalType.Textual);
+                    List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                            .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail));
+                });
+    }
+}

@@ -17,6 +17,7 @@ import com.sevendigital.basket.stub.SampleCatalogue.Track;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -28,6 +29,7 @@ final class CatalogueStub implements ResponseDefinitionTransformerV2 {
     private final Map<Integer, Release> releases;
     private final Map<Integer, Track> tracks;
     private final Map<Integer, List<Track>> tracksByRelease;
+    private final Map<Asked, Found> found = new ConcurrentHashMap<>();
 
     CatalogueStub(SampleCatalogue catalogue) {
         releases = catalogue.releases().stream().collect(toMap(Release::id, identity()));
@@ -128,12 +130,16 @@ final class CatalogueStub implements ResponseDefinitionTransformerV2 {
         return answer(id, release, query, json -> json.release(release, tracksByRelease.getOrDefault(id, List.of())));
     }
 
-    private static CatalogueAnswer answer(
+    private CatalogueAnswer answer(
             int id, Release release, CatalogueQuery query, Function<CatalogueJson, ObjectNode> product) {
         return Territory.of(query.country())
                 .filter(release.territories()::contains)
                 .map(territory -> new CatalogueJson(territory, query.usageTypes()))
-                .<CatalogueAnswer>map(json -> new Found(product.apply(json)))
+                .<CatalogueAnswer>map(
+                        json -> found.computeIfAbsent(new Asked(id, json), _ -> new Found(product.apply(json))))
                 .orElse(new Missing(id, CatalogueRefusal.NOT_AVAILABLE, "Not available in this country"));
     }
+
+    /** No track has the id of a release. */
+    private record Asked(int id, CatalogueJson json) {}
 }

@@ -53,6 +53,14 @@ class SampleCatalogueTests {
     }
 
     @Test
+    void noTrackHasTheIdOfARelease() {
+        var releaseIds =
+                generated.releases().stream().map(SampleCatalogue.Release::id).collect(Collectors.toSet());
+
+        assertThat(generated.tracks()).noneMatch(track -> releaseIds.contains(track.id()));
+    }
+
+    @Test
     void everyIdIsThereOnce() {
         assertThat(generated.releases()).extracting(SampleCatalogue.Release::id).doesNotHaveDuplicates();
         assertThat(generated.tracks()).extracting(SampleCatalogue.Track::id).doesNotHaveDuplicates();

@@ -34,6 +34,7 @@ public final class StubUpstreams implements AutoCloseable {
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(16)
                 .maxRequestJournalEntries(1000)
+                .maxLoggedResponseSize(4096)
                 .mappingSource(defaults)
                 .extensions(
                         defaults, new CatalogueStub(SampleCatalogueFile.load()), new PurchasingStub(clock, ledger)));

@@ -99,12 +99,10 @@ final class OpenApiDocument {
                 .flatMap(responses -> names(responses).stream().map(status -> responses + "/" + status));
     }
 
-    /** The pointers to all parameters of an operation, those of its path included. */
+    /** The pointers to all parameters of an operation. */
     Stream<String> parameters(String operation) {
-        return Stream.of(operation, operation.substring(0, operation.lastIndexOf('/')))
-                .map(owner -> owner + "/parameters")
-                .flatMap(list -> IntStream.range(0, at(list).size()).mapToObj(index -> list + "/" + index))
-                .map(this::resolved);
+        var list = operation + "/parameters";
+        return IntStream.range(0, at(list).size()).mapToObj(index -> resolved(list + "/" + index));
     }
 
     /** The pointer to what is meant there: follows references. */

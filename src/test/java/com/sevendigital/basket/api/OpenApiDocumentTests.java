@@ -93,6 +93,13 @@ class OpenApiDocumentTests {
                 .containsExactlyInAnyOrderElementsOf(OpenApiDocument.namesInPath(operation));
     }
 
+    /** Swagger UI does not follow the references of parameters that stand with a path. */
+    @Test
+    void noParametersStandWithAPath() {
+        assertThat(DOCUMENT.paths())
+                .noneMatch(path -> DOCUMENT.has(OpenApiDocument.pointer("paths", path, "parameters")));
+    }
+
     @ParameterizedTest
     @MethodSource("responses")
     void everyResponseIsDescribedAndSaysHowLongItMayBeKept(String response) {

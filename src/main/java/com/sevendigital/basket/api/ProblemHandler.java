@@ -4,6 +4,7 @@ import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +19,7 @@ class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<Object> handle(Refusal refused, HttpServletRequest request) {
         var type = typeOf(refused);
-        var problem = ProblemAnswers.problem(type, refused.getMessage(), request.getRequestURI());
+        var problem = ProblemAnswers.problem(type, said(refused), request.getRequestURI());
         return ProblemAnswers.answer(
                 type,
                 switch (refused) {
@@ -28,7 +29,7 @@ class ProblemHandler {
                     case Refusal.ItemsUnavailable unavailable -> problem.withUnavailableItems(unavailable.keys());
                     case Refusal.CurrencyMismatch mismatch ->
                         problem.withErrors(
-                                List.of(Problem.FieldError.invalid("/confirmedTotal/currency", mismatch.getMessage())));
+                                List.of(Problem.FieldError.invalid("/confirmedTotal/currency", said(mismatch))));
                     default -> problem;
                 });
     }
@@ -46,8 +47,7 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidRequest invalid, HttpServletRequest request) {
-        var problem =
-                ProblemAnswers.problem(ProblemType.VALIDATION_FAILED, invalid.getMessage(), request.getRequestURI());
+        var problem = ProblemAnswers.problem(ProblemType.VALIDATION_FAILED, said(invalid), request.getRequestURI());
         return ProblemAnswers.answer(
                 ProblemType.VALIDATION_FAILED,
                 invalid.errors().isEmpty() ? problem : problem.withErrors(invalid.errors()));
@@ -56,7 +56,12 @@ class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<Object> handle(CheckoutController.VersionNotNamed missing, HttpServletRequest request) {
         var type = ProblemType.PRECONDITION_REQUIRED;
-        return ProblemAnswers.answer(type, ProblemAnswers.problem(type, missing.getMessage(), request.getRequestURI()));
+        return ProblemAnswers.answer(type, ProblemAnswers.problem(type, said(missing), request.getRequestURI()));
+    }
+
+    /** The message of an exception of this service's own, which always has one. */
+    private static String said(RuntimeException ours) {
+        return Objects.requireNonNull(ours.getMessage());
     }
 
     private static ProblemType typeOf(Refusal refused) {

@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 public record Items(List<Item> all) {
 
     public static final int MOST = 100;
-    public static final Items NONE = new Items(List.of());
 
     private static final Comparator<Item> AS_ADDED =
             Comparator.comparing(Item::addedAt).thenComparing(Item::key);
+
+    public static final Items NONE = new Items(List.of());
 
     public Items {
         all = all.stream().sorted(AS_ADDED).toList();

@@ -1,0 +1,43 @@
+package com.sevendigital.basket;
+
+import com.sevendigital.basket.stub.StubUpstreams;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The service for development: with DynamoDB Local and stub upstreams in the same process, it needs a JDK and nothing
+ * else. {@code ./mvnw spring-boot:test-run} starts it.
+ */
+public class DevelopmentRun {
+
+    private static final int SERVER_PORT = port("SERVER_PORT", 8080);
+    private static final int TABLE_PORT = port("DEV_DYNAMODB_PORT", 8000);
+    private static final int STUB_PORT = port("DEV_STUB_PORT", 9090);
+
+    public static void main(String[] args) {
+        var table = LocalTable.start(TABLE_PORT);
+        var upstreams = StubUpstreams.start(STUB_PORT);
+        var settings = new ArrayList<>(List.of(
+                "--server.port=" + SERVER_PORT,
+                "--management.server.port=" + port("MANAGEMENT_SERVER_PORT", SERVER_PORT + 1),
+                "--basket.dynamodb.endpoint=" + table.endpoint(),
+                "--basket.dynamodb.create-table=true",
+                "--basket.catalogue.base-url=" + upstreams.baseUrl(),
+                "--basket.catalogue.consumer-key=development",
+                "--basket.purchasing.base-url=" + upstreams.baseUrl(),
+                // Four services share two cores and one process here, the first time each method runs.
+                "--basket.request.budget=2s",
+                "--basket.catalogue.call-timeout=800ms",
+                "--basket.dynamodb.attempt-timeout=700ms",
+                "--basket.dynamodb.call-timeout=1500ms",
+                "--logging.level.com.amazonaws.services.dynamodbv2=warn"));
+        settings.addAll(List.of(args));
+        SpringApplication.from(BasketApplication::main).run(settings.toArray(String[]::new));
+    }
+
+    private static int port(String variable, int otherwise) {
+        var set = System.getenv(variable);
+        return set == null ? otherwise : Integer.parseInt(set);
+    }
+}

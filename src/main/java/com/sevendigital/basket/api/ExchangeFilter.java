@@ -20,6 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ExchangeFilter extends OncePerRequestFilter {
 
+    private static final String TRACE = ExchangeFilter.class.getName() + ".trace";
+
     private final RequestProperties properties;
 
     ExchangeFilter(RequestProperties properties) {
@@ -31,9 +33,8 @@ class ExchangeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        var trace = Trace.continuing(request.getHeader("traceparent"));
         try {
-            new Exchange(trace, TimeBudget.of(properties.budget()), new Timings()).call(() -> {
+            new Exchange(traceOf(request), TimeBudget.of(properties.budget()), new Timings()).call(() -> {
                 chain.doFilter(request, response);
                 ServerTiming.addTo(response);
                 return response;
@@ -43,6 +44,16 @@ class ExchangeFilter extends OncePerRequestFilter {
         } catch (Exception impossible) {
             throw new ServletException(impossible);
         }
+    }
+
+    /** The same one when the request comes by a second time, as an error that is to be answered. */
+    private static Trace traceOf(HttpServletRequest request) {
+        if (request.getAttribute(TRACE) instanceof Trace known) {
+            return known;
+        }
+        var trace = Trace.continuing(request.getHeader("traceparent"));
+        request.setAttribute(TRACE, trace);
+        return trace;
     }
 
     /** The answer to an error that escaped is part of the exchange as well. */

@@ -41,7 +41,10 @@ class ProblemHandler {
             case PURCHASING -> ProblemType.PURCHASING_UNAVAILABLE;
             case STORAGE -> ProblemType.STORAGE_UNAVAILABLE;
         };
-        var detail = "Nothing was changed. Try again a little later.";
+        // A write that the table did not answer may have been made; all calls may be repeated.
+        var detail = type == ProblemType.STORAGE_UNAVAILABLE
+                ? "There was no answer in time. It is safe to send the same request again."
+                : "Nothing was changed. Send the same request again a little later.";
         return ProblemAnswers.answer(type, ProblemAnswers.problem(type, detail, request.getRequestURI()));
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,7 +35,7 @@ class ExchangeFilter extends OncePerRequestFilter {
         var trace = Trace.continuing(request.getHeader("traceparent"));
         try {
             new Exchange(trace, TimeBudget.of(properties.budget()), new Timings()).call(() -> {
-                chain.doFilter(request, response);
+                chain.doFilter(request, new OneCacheControl(response));
                 ServerTiming.addTo(response);
                 return response;
             });
@@ -42,6 +43,23 @@ class ExchangeFilter extends OncePerRequestFilter {
             throw failed;
         } catch (Exception impossible) {
             throw new ServletException(impossible);
+        }
+    }
+
+    /** A handler's own word on caching takes the place of the one that all answers have: Spring adds headers. */
+    private static final class OneCacheControl extends HttpServletResponseWrapper {
+
+        private OneCacheControl(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
         }
     }
 

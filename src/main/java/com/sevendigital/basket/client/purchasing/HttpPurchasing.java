@@ -52,26 +52,27 @@ final class HttpPurchasing implements Purchasing {
     /** Sends the same purchase under the same key for as long as Purchasing says when to come back, within its time. */
     private HttpResponse<byte[]> untilNotBusy(Checkout checkout, String body) {
         var budget = TimeBudget.of(properties.callTimeout());
-        var response = post(checkout, body);
+        var response = post(checkout, body, budget);
         while (response.statusCode() == BUSY && pause(response).compareTo(budget.remaining()) < 0) {
             sleep(pause(response));
-            response = again(checkout, body);
+            response = again(checkout, body, budget);
         }
         return response;
     }
 
-    private HttpResponse<byte[]> post(Checkout checkout, String body) {
-        return upstream.callOnce(() -> http.send(HttpRequest.newBuilder(URI.create(properties.url("/purchases")))
+    private HttpResponse<byte[]> post(Checkout checkout, String body, TimeBudget budget) {
+        var request = HttpRequest.newBuilder(URI.create(properties.url("/purchases")))
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", checkout.id().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(body))));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return upstream.callOnce(() -> http.send(request, budget.remaining()));
     }
 
     /** Once Purchasing has seen the key, a request that cannot be sent leaves the outcome unknown. */
-    private HttpResponse<byte[]> again(Checkout checkout, String body) {
+    private HttpResponse<byte[]> again(Checkout checkout, String body, TimeBudget budget) {
         try {
-            return post(checkout, body);
+            return post(checkout, body, budget);
         } catch (UpstreamFault fault) {
             throw UpstreamFault.lost("sent before, and now: " + fault.getMessage(), fault);
         }

@@ -3,7 +3,7 @@ package com.sevendigital.basket.repository;
 import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
-import com.sevendigital.basket.domain.Items;
+import com.sevendigital.basket.domain.Change;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
@@ -63,20 +63,6 @@ public interface BasketRepository {
      * @throws ChangedMeanwhile when it has not
      */
     void replace(Basket seen, Basket next);
-
-    /**
-     * A basket after products were added.
-     *
-     * @param before the items that were there before
-     */
-    record Change(Items before, Basket basket) {
-
-        /** Whether the product was not there before. */
-        public boolean added(Product product) {
-            return before.find(product).isEmpty()
-                    && basket.items().find(product).isPresent();
-        }
-    }
 
     /** Somebody else changed the basket first. */
     final class ChangedMeanwhile extends RuntimeException {

@@ -33,7 +33,14 @@ public class DevelopmentRun {
                 "--basket.dynamodb.call-timeout=1500ms",
                 "--logging.level.com.amazonaws.services.dynamodbv2=warn"));
         settings.addAll(List.of(args));
-        SpringApplication.from(BasketApplication::main).run(settings.toArray(String[]::new));
+        try {
+            SpringApplication.from(BasketApplication::main).run(settings.toArray(String[]::new));
+        } catch (RuntimeException failed) {
+            // The others would keep the process alive.
+            upstreams.close();
+            table.close();
+            throw failed;
+        }
     }
 
     private static int port(String variable, int otherwise) {

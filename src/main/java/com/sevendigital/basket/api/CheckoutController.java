@@ -35,8 +35,10 @@ class CheckoutController {
     ResponseEntity<?> checkOut(
             @PathVariable BasketId basketId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @Valid @RequestBody Requests.CheckOut request) {
-        var attempt = request.attempt(EntityTag.version(ifMatch).orElseThrow(VersionNotNamed::new));
+        var seenVersion = EntityTag.version(ifMatch).orElseThrow(VersionNotNamed::new);
+        var attempt = request.attempt(seenVersion, IdempotencyKey.of(idempotencyKey));
         if (request.previewOnly()) {
             var priced = checkouts.preview(basketId, attempt);
             return ResponseEntity.ok(CheckoutPreviewResponse.of(priced, attempt.confirmedTotal()));

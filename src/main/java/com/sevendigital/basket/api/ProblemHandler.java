@@ -76,6 +76,7 @@ class ProblemHandler {
             case Refusal.BasketFull _ -> ProblemType.BASKET_FULL;
             case Refusal.BasketEmpty _ -> ProblemType.BASKET_EMPTY;
             case Refusal.VersionMismatch _ -> ProblemType.VERSION_MISMATCH;
+            case Refusal.IdempotencyKeyReused _ -> ProblemType.IDEMPOTENCY_KEY_REUSED;
             case Refusal.TerritoryNotServed _ -> ProblemType.TERRITORY_NOT_SERVED;
             case Refusal.CurrencyMismatch _ -> ProblemType.VALIDATION_FAILED;
             case Refusal.SelectionsRefused selections ->

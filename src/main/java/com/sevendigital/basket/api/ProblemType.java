@@ -26,6 +26,7 @@ enum ProblemType {
     ITEM_NOT_SELLABLE(HttpStatus.UNPROCESSABLE_ENTITY, false, "The item is not for sale"),
     TERRITORY_NOT_SERVED(HttpStatus.UNPROCESSABLE_ENTITY, false, "The country is not served"),
     BASKET_EMPTY(HttpStatus.UNPROCESSABLE_ENTITY, false, "The basket is empty"),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_ENTITY, false, "The idempotency key stands for another checkout"),
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, false, "The request must name a version"),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, true, "Too many requests"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, true, "Something went wrong in the service"),

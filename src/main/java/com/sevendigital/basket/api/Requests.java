@@ -131,11 +131,12 @@ final class Requests {
             @Nullable Boolean validateOnly) {
 
         /** @throws InvalidRequest when the amount does not suit its currency */
-        CheckoutAttempt attempt(long seenVersion) {
+        CheckoutAttempt attempt(long seenVersion, @Nullable String idempotencyKey) {
             return new CheckoutAttempt(
                     seenVersion,
                     confirmedTotal.money("/confirmedTotal"),
-                    new Buyer(userId, payment.payment(), voucherCode));
+                    new Buyer(userId, payment.payment(), voucherCode),
+                    idempotencyKey);
         }
 
         boolean previewOnly() {

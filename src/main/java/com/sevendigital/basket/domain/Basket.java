@@ -38,7 +38,7 @@ public record Basket(
             @Nullable Instant expiresAt) {}
 
     /** What a claim is made of, beside the basket itself. */
-    public record Terms(long seenVersion, String claim, Money confirmedTotal, Buyer buyer, Instant dueAt) {}
+    public record Terms(Checkout.Attempt attempt, Money confirmedTotal, Buyer buyer, Instant dueAt) {}
 
     public static Basket create(BasketId id, Territory territory, Instant now) {
         var times = new Times(now, now, now, inWholeSeconds(now.plus(GUEST_LIFETIME)));
@@ -143,14 +143,23 @@ public record Basket(
         if (running == null || !running.awaits(settlement)) {
             return this;
         }
-        var after = checkouts.settle(running.settle(settlement, now));
+        var after = checkouts.withCurrent(running.settle(settlement, now));
         return switch (settlement) {
             case Settlement.Completed _ ->
                 become(BasketStatus.ORDERED, now, inWholeSeconds(now.plus(ORDERED_LIFETIME)), after);
             case Settlement.Declined _ -> become(BasketStatus.OPEN, now, inWholeSeconds(now.plus(lifetime())), after);
-            case Settlement.Unknown _ ->
-                new Basket(id, territory, status, ownerId, items, version, times, after, mergedInto);
+            case Settlement.Unknown _ -> with(after);
         };
+    }
+
+    /** The same basket, whose running checkout is looked at again then. */
+    public Basket dueAgain(Instant at) {
+        var running = checkouts.current();
+        return running == null || running.status().settled() ? this : with(checkouts.withCurrent(running.dueAgain(at)));
+    }
+
+    private Basket with(Checkouts after) {
+        return new Basket(id, territory, status, ownerId, items, version, times, after, mergedInto);
     }
 
     private Basket become(BasketStatus next, Instant now, @Nullable Instant expiresAt, Checkouts after) {

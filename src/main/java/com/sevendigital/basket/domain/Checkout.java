@@ -1,5 +1,6 @@
 package com.sevendigital.basket.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,18 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt to buy a basket: what the customer saw, what is bought, and where that stands.
  *
- * @param basketVersion the version that the customer saw
- * @param claim a random text by which a request knows the checkout that it made itself
+ * @param attempt what the customer asked for
  * @param lines what is bought; empty once a later checkout of the basket was begun
  * @param total what is charged
  * @param confirmedTotal the ceiling that the customer confirmed
  * @param buyer {@code null} once settled: nobody needs a means of payment after that
- * @param dueAt when somebody should ask what became of it; {@code null} once settled
+ * @param due when somebody should ask what became of it; {@code null} once settled
  */
 public record Checkout(
         CheckoutId id,
-        long basketVersion,
-        String claim,
+        Attempt attempt,
         CheckoutStatus status,
         List<Offer> lines,
         Money total,
@@ -28,7 +27,28 @@ public record Checkout(
         @Nullable DeclineReason reason,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant dueAt) {
+        @Nullable Due due) {
+
+    /** An outcome that nobody knows is asked for soon. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /**
+     * What makes one attempt different from another.
+     *
+     * @param basketVersion the version that the customer saw
+     * @param claim a random text by which a request knows the checkout that it made itself
+     * @param idempotencyKey the caller's own name for the attempt (IETF draft, Idempotency-Key)
+     * @param fingerprint stands for what was asked for under that name
+     */
+    public record Attempt(
+            long basketVersion, String claim, @Nullable String idempotencyKey, String fingerprint) {}
+
+    /**
+     * When an unsettled checkout is looked at.
+     *
+     * @param looks how often it was looked at before
+     */
+    public record Due(Instant at, int looks) {}
 
     public Checkout {
         lines = List.copyOf(lines);
@@ -37,8 +57,7 @@ public record Checkout(
     static Checkout of(Basket basket, Basket.Terms terms, Instant now) {
         return new Checkout(
                 new CheckoutId(basket.id(), basket.version()),
-                terms.seenVersion(),
-                terms.claim(),
+                terms.attempt(),
                 CheckoutStatus.PROCESSING,
                 basket.items().charged().stream().map(Item::offer).toList(),
                 basket.total(),
@@ -48,7 +67,7 @@ public record Checkout(
                 null,
                 now,
                 now,
-                terms.dueAt());
+                new Due(terms.dueAt(), 0));
     }
 
     /** Whether this outcome would be news. */
@@ -69,11 +88,15 @@ public record Checkout(
         return reason == DeclineReason.PURCHASING_UNAVAILABLE;
     }
 
+    /** The version of the basket that the customer saw. */
+    public long basketVersion() {
+        return attempt.basketVersion();
+    }
+
     Checkout withoutLines() {
         return new Checkout(
                 id,
-                basketVersion,
-                claim,
+                attempt,
                 status,
                 List.of(),
                 total,
@@ -83,27 +106,34 @@ public record Checkout(
                 reason,
                 createdAt,
                 updatedAt,
-                dueAt);
+                due);
+    }
+
+    /** The same checkout, to be looked at once more. */
+    Checkout dueAgain(Instant at) {
+        var looks = due == null ? 0 : due.looks();
+        return new Checkout(
+                id,
+                attempt,
+                status,
+                lines,
+                total,
+                confirmedTotal,
+                buyer,
+                purchaseId,
+                reason,
+                createdAt,
+                updatedAt,
+                new Due(at, looks + 1));
     }
 
     private Checkout become(CheckoutStatus next, @Nullable String purchase, @Nullable DeclineReason why, Instant now) {
         if (!status.next().contains(next)) {
             throw new IllegalStateException("A checkout that is %s cannot become %s.".formatted(status, next));
         }
-        var open = next.settled() ? null : buyer;
+        var payer = next.settled() ? null : buyer;
+        var then = next.settled() || due == null ? null : new Due(now.plus(SOON), due.looks());
         return new Checkout(
-                id,
-                basketVersion,
-                claim,
-                next,
-                lines,
-                total,
-                confirmedTotal,
-                open,
-                purchase,
-                why,
-                createdAt,
-                now,
-                next.settled() ? null : dueAt);
+                id, attempt, next, lines, total, confirmedTotal, payer, purchase, why, createdAt, now, then);
     }
 }

@@ -32,6 +32,11 @@ public record Checkouts(@Nullable Checkout current, List<Checkout> past) {
         return find(made -> made.basketVersion() == basketVersion && !made.notSent());
     }
 
+    /** The checkout that was made under the caller's key; empty when there is none, or when it was never sent. */
+    public Optional<Checkout> underKey(String idempotencyKey) {
+        return find(made -> idempotencyKey.equals(made.attempt().idempotencyKey()) && !made.notSent());
+    }
+
     private Optional<Checkout> find(Predicate<Checkout> wanted) {
         return all().filter(wanted).findFirst();
     }
@@ -41,8 +46,8 @@ public record Checkouts(@Nullable Checkout current, List<Checkout> past) {
                 next, all().map(Checkout::withoutLines).limit(REMEMBERED).toList());
     }
 
-    Checkouts settle(Checkout settled) {
-        return new Checkouts(settled, past);
+    Checkouts withCurrent(Checkout changed) {
+        return new Checkouts(changed, past);
     }
 
     private Stream<Checkout> all() {

@@ -10,6 +10,8 @@ public enum DeclineReason {
     VOUCHER_NOT_APPLICABLE,
     /** Purchasing did not accept the price. */
     PRICE_CHANGED,
+    /** Purchasing would not take the purchase at all. */
+    PURCHASE_REFUSED,
     /** It is certain that nothing was sent: the same version of the basket may be checked out again. */
     PURCHASING_UNAVAILABLE
 }

@@ -57,6 +57,12 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    public static final class IdempotencyKeyReused extends Refusal {
+        public IdempotencyKeyReused() {
+            super("The Idempotency-Key was used before, for a checkout that asked for something else.");
+        }
+    }
+
     public static final class TerritoryNotServed extends Refusal {
         public TerritoryNotServed() {
             super("The store does not sell in this country.");

@@ -49,9 +49,13 @@ final class BasketColumns {
     private static final Column<List<Checkout>> PAST_CHECKOUTS =
             Column.documents("pastCheckouts", Checkout.class, CheckoutColumns.CHECKOUT);
     private static final Column<String> MERGED_INTO = Column.text("mergedInto");
-    private static final Column<String> UNSETTLED = Column.text("unsettled");
-    private static final Column<Long> DUE_AT = Column.bigNumber("dueAt");
-    private static final String YES = "yes";
+    static final Column<String> UNSETTLED = Column.text("unsettled");
+    /** Milliseconds since the epoch. */
+    static final Column<Long> DUE_AT = Column.bigNumber("dueAt");
+    /** Milliseconds since the epoch. */
+    static final Column<Long> CLAIMED_AT = Column.bigNumber("claimedAt");
+
+    static final String YES = "yes";
 
     static final TableSchema<Basket> BASKET = RecordSchema.of(Basket.class)
             .with(ID, basket -> basket.id().toString(), StaticAttributeTags.primaryPartitionKey())
@@ -83,6 +87,11 @@ final class BasketColumns {
                     DUE_AT,
                     basket -> dueAt(basket).map(Instant::toEpochMilli).orElse(null),
                     StaticAttributeTags.secondarySortKey(DUE_CHECKOUTS))
+            .with(
+                    CLAIMED_AT,
+                    basket -> unsettled(basket)
+                            .map(checkout -> checkout.createdAt().toEpochMilli())
+                            .orElse(null))
             .madeBy(BasketColumns::basket);
 
     private BasketColumns() {}
@@ -92,8 +101,12 @@ final class BasketColumns {
         return expiresAt == null ? null : expiresAt.getEpochSecond();
     }
 
+    private static Optional<Checkout> unsettled(Basket basket) {
+        return Optional.ofNullable(basket.checkouts().current()).filter(checkout -> checkout.due() != null);
+    }
+
     private static Optional<Instant> dueAt(Basket basket) {
-        return Optional.ofNullable(basket.checkouts().current()).map(Checkout::dueAt);
+        return unsettled(basket).map(Checkout::due).map(Checkout.Due::at);
     }
 
     private static Basket basket(Values values) {

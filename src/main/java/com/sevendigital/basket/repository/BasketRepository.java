@@ -64,6 +64,24 @@ public interface BasketRepository {
      */
     void replace(Basket seen, Basket next);
 
+    /**
+     * The baskets whose checkout is not settled, those that are due first.
+     *
+     * @param most how many at the most
+     * @return where they stood a moment ago; empty when all are settled
+     */
+    List<Unsettled> unsettled(int most);
+
+    /**
+     * Takes an unsettled checkout in hand, by moving the time at which it is due.
+     *
+     * @return whether it was still due when it was seen; if not, somebody else has it in hand
+     */
+    boolean postpone(Basket seen, Basket postponed);
+
+    /** A basket whose checkout is not settled. */
+    record Unsettled(BasketId basketId, Instant dueAt, Instant claimedAt) {}
+
     /** Somebody else changed the basket first. */
     final class ChangedMeanwhile extends RuntimeException {
         private final transient @Nullable Basket current;

@@ -4,8 +4,12 @@ import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Unavailable;
 import com.sevendigital.basket.exchange.Exchange;
+import com.sevendigital.basket.repository.BasketRepository.Unsettled;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** The calls to the table, each within the exchange's time; whatever goes wrong there is an outage of the storage. */
@@ -97,6 +102,37 @@ class BasketTable {
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .overrideConfiguration(limits)
                 .build()));
+    }
+
+    /** Of the sparse index, those that are due first. */
+    List<Unsettled> unsettled(int most) {
+        return call(limits -> dynamo.query(QueryRequest.builder()
+                        .tableName(properties.table())
+                        .indexName(BasketColumns.DUE_CHECKOUTS)
+                        .keyConditionExpression("#unsettled = :yes")
+                        .expressionAttributeNames(Map.of("#unsettled", BasketColumns.UNSETTLED.name()))
+                        .expressionAttributeValues(Map.of(":yes", AttributeValue.fromS(BasketColumns.YES)))
+                        .limit(most)
+                        .overrideConfiguration(limits)
+                        .build()))
+                .orElseThrow()
+                .items()
+                .stream()
+                .map(BasketTable::unsettled)
+                .toList();
+    }
+
+    private static Unsettled unsettled(Map<String, AttributeValue> item) {
+        return new Unsettled(
+                BasketId.parse(value(item, BasketColumns.ID).s()).orElseThrow(),
+                Instant.ofEpochMilli(
+                        Long.parseLong(value(item, BasketColumns.DUE_AT).n())),
+                Instant.ofEpochMilli(
+                        Long.parseLong(value(item, BasketColumns.CLAIMED_AT).n())));
+    }
+
+    private static AttributeValue value(Map<String, AttributeValue> item, Column<?> column) {
+        return Objects.requireNonNull(item.get(column.name()), column.name());
     }
 
     private <T> Optional<T> call(Function<AwsRequestOverrideConfiguration, T> request) {

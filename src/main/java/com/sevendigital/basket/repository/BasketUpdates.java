@@ -76,6 +76,13 @@ final class BasketUpdates {
         return onlyIfVersion(update, seen.version());
     }
 
+    /** As {@link #replace}, but of several that saw the same due time only one. */
+    static Update postpone(Basket seen, Basket postponed) {
+        var update = replace(seen, postponed);
+        var dueAt = BasketColumns.BASKET.attributeValue(seen, BasketColumns.DUE_AT.name());
+        return update.onlyIf("%s = %s".formatted(update.name(BasketColumns.DUE_AT), update.value(dueAt)));
+    }
+
     /** Sets the line, and answers the condition under which that changes something; an expression may have 4 kB. */
     private static String set(Update update, String line, String item, Selection selection, boolean isThere) {
         if (selection.packageId() == null) {

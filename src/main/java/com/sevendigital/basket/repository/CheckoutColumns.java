@@ -45,12 +45,17 @@ final class CheckoutColumns {
     private static final Column<String> REASON = Column.text("reason");
     private static final Column<Instant> CREATED_AT = Column.instant("createdAt");
     private static final Column<Instant> UPDATED_AT = Column.instant("updatedAt");
+    private static final Column<String> IDEMPOTENCY_KEY = Column.text("idempotencyKey");
+    private static final Column<String> FINGERPRINT = Column.text("fingerprint");
     private static final Column<Instant> DUE_AT = Column.instant("dueAt");
+    private static final Column<Integer> LOOKS = Column.number("looks");
 
     static final TableSchema<Checkout> CHECKOUT = RecordSchema.of(Checkout.class)
             .with(ID, checkout -> checkout.id().toString())
             .with(BASKET_VERSION, Checkout::basketVersion)
-            .with(CLAIM, Checkout::claim)
+            .with(CLAIM, checkout -> checkout.attempt().claim())
+            .with(IDEMPOTENCY_KEY, checkout -> checkout.attempt().idempotencyKey())
+            .with(FINGERPRINT, checkout -> checkout.attempt().fingerprint())
             .with(STATUS, checkout -> nameOf(checkout.status()))
             .with(LINES, Checkout::lines)
             .with(TOTAL, checkout -> checkout.total().toString())
@@ -60,17 +65,26 @@ final class CheckoutColumns {
             .with(REASON, checkout -> checkout.reason() == null ? null : nameOf(checkout.reason()))
             .with(CREATED_AT, Checkout::createdAt)
             .with(UPDATED_AT, Checkout::updatedAt)
-            .with(DUE_AT, Checkout::dueAt)
+            .with(
+                    DUE_AT,
+                    checkout -> checkout.due() == null ? null : checkout.due().at())
+            .with(
+                    LOOKS,
+                    checkout -> checkout.due() == null ? null : checkout.due().looks())
             .madeBy(CheckoutColumns::checkout);
 
     private CheckoutColumns() {}
 
     private static Checkout checkout(Values values) {
         var reason = values.find(REASON);
+        var dueAt = values.find(DUE_AT);
         return new Checkout(
                 CheckoutId.parse(values.get(ID)).orElseThrow(),
-                values.get(BASKET_VERSION),
-                values.get(CLAIM),
+                new Checkout.Attempt(
+                        values.get(BASKET_VERSION),
+                        values.get(CLAIM),
+                        values.find(IDEMPOTENCY_KEY),
+                        values.get(FINGERPRINT)),
                 named(CheckoutStatus.class, values.get(STATUS)),
                 values.get(LINES),
                 Money.parse(values.get(TOTAL)),
@@ -80,6 +94,6 @@ final class CheckoutColumns {
                 reason == null ? null : named(DeclineReason.class, reason),
                 values.get(CREATED_AT),
                 values.get(UPDATED_AT),
-                values.find(DUE_AT));
+                dueAt == null ? null : new Checkout.Due(dueAt, values.get(LOOKS)));
     }
 }

@@ -95,6 +95,21 @@ class DynamoBasketRepository implements BasketRepository {
         }
     }
 
+    @Override
+    public List<Unsettled> unsettled(int most) {
+        return table.unsettled(most);
+    }
+
+    @Override
+    public boolean postpone(Basket seen, Basket postponed) {
+        try {
+            table.update(seen.id(), BasketUpdates.postpone(seen, postponed));
+            return true;
+        } catch (ConditionRefused refused) {
+            return refused.current().equals(Optional.of(postponed));
+        }
+    }
+
     private Basket change(BasketId id, Update update, UnaryOperator<Basket> rule) {
         try {
             return table.update(id, update);

@@ -45,7 +45,9 @@ class TableCreation implements InitializingBean {
     private void create(DynamoDbClient dynamo) {
         var index = EnhancedGlobalSecondaryIndex.builder()
                 .indexName(BasketColumns.DUE_CHECKOUTS)
-                .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
+                .projection(projection -> projection
+                        .projectionType(ProjectionType.INCLUDE)
+                        .nonKeyAttributes(BasketColumns.CLAIMED_AT.name()))
                 .build();
         DynamoDbEnhancedClient.builder()
                 .dynamoDbClient(dynamo)

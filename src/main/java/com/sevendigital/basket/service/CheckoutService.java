@@ -11,6 +11,7 @@ import com.sevendigital.basket.domain.Unavailable;
 import com.sevendigital.basket.repository.BasketRepository;
 import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -71,7 +72,7 @@ public class CheckoutService {
      */
     public CheckoutAnswer checkOut(BasketId id, CheckoutAttempt attempt) {
         var basket = find(id);
-        var made = basket.checkouts().ofVersion(attempt.seenVersion());
+        var made = madeBefore(basket, attempt);
         if (made.isPresent()) {
             return new CheckoutAnswer(made.get(), true);
         }
@@ -79,21 +80,31 @@ public class CheckoutService {
         if (fresh.total(basket.territory().currency()).compareTo(attempt.confirmedTotal()) > 0) {
             throw new Refusal.PriceChanged(storePrices(basket, fresh));
         }
-        var now = clock.instant();
-        var claim = UUID.randomUUID().toString();
-        var terms = new Basket.Terms(
-                attempt.seenVersion(),
-                claim,
-                attempt.confirmedTotal(),
-                attempt.buyer(),
-                now.plus(properties.dueAfter()));
-        var claimed = basket.claim(fresh, terms, now);
+        var claimed = claim(basket, fresh, attempt);
         try {
             baskets.replace(basket, claimed);
         } catch (ChangedMeanwhile raced) {
             return madeByAnother(raced, attempt);
         }
         return bought(purchases.buy(claimed));
+    }
+
+    /** The checkout that the same attempt made before, by the caller's key or else by the version it is for. */
+    private static Optional<Checkout> madeBefore(Basket basket, CheckoutAttempt attempt) {
+        var underKey = Optional.ofNullable(attempt.idempotencyKey())
+                .flatMap(key -> basket.checkouts().underKey(key));
+        if (underKey.isPresent() && !underKey.get().attempt().fingerprint().equals(attempt.fingerprint())) {
+            throw new Refusal.IdempotencyKeyReused();
+        }
+        return underKey.or(() -> basket.checkouts().ofVersion(attempt.seenVersion()));
+    }
+
+    private Basket claim(Basket basket, Items fresh, CheckoutAttempt attempt) {
+        var now = clock.instant();
+        var made = new Checkout.Attempt(
+                attempt.seenVersion(), UUID.randomUUID().toString(), attempt.idempotencyKey(), attempt.fingerprint());
+        var dueAt = now.plus(properties.dueAfter());
+        return basket.claim(fresh, new Basket.Terms(made, attempt.confirmedTotal(), attempt.buyer(), dueAt), now);
     }
 
     private Basket find(BasketId id) {
@@ -136,7 +147,7 @@ public class CheckoutService {
     /** Of parallel requests one makes the claim; the others answer its checkout. */
     private CheckoutAnswer madeByAnother(ChangedMeanwhile raced, CheckoutAttempt attempt) {
         var current = raced.current().orElseThrow(Refusal.BasketNotFound::new);
-        var made = current.checkouts().ofVersion(attempt.seenVersion());
+        var made = madeBefore(current, attempt);
         if (made.isEmpty()) {
             requireAsSeen(current, attempt);
             // Unclaimed again, since the other request could not send its purchase.

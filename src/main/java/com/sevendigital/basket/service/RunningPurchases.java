@@ -2,17 +2,15 @@ package com.sevendigital.basket.service;
 
 import com.sevendigital.basket.client.purchasing.Purchasing;
 import com.sevendigital.basket.domain.Basket;
-import com.sevendigital.basket.domain.Checkout;
-import com.sevendigital.basket.domain.Settlement;
+import com.sevendigital.basket.domain.CheckoutId;
 import com.sevendigital.basket.exchange.Exchange;
-import com.sevendigital.basket.repository.BasketRepository;
-import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,17 +31,15 @@ class RunningPurchases {
     private static final Duration UNHURRIED = Duration.ofMinutes(1);
 
     private final Purchasing purchasing;
-    private final BasketRepository baskets;
+    private final Settling settling;
     private final CheckoutProperties properties;
-    private final InstantSource clock;
+    private final Set<CheckoutId> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService running = Executors.newVirtualThreadPerTaskExecutor();
 
-    RunningPurchases(
-            Purchasing purchasing, BasketRepository baskets, CheckoutProperties properties, InstantSource clock) {
+    RunningPurchases(Purchasing purchasing, Settling settling, CheckoutProperties properties) {
         this.purchasing = purchasing;
-        this.baskets = baskets;
+        this.settling = settling;
         this.properties = properties;
-        this.clock = clock;
     }
 
     /** The claimed basket with its checkout settled, or as it is when the request has to be answered. */
@@ -71,22 +67,17 @@ class RunningPurchases {
 
     private Basket purchase(Basket claimed) {
         var checkout = Objects.requireNonNull(claimed.checkouts().current(), "a claimed basket has a checkout");
-        var settlement = purchasing.purchase(checkout, claimed.territory());
-        return settle(claimed, checkout, settlement);
+        underWay.add(checkout.id());
+        try {
+            return settling.settle(claimed, purchasing.purchase(checkout, claimed.territory()));
+        } finally {
+            underWay.remove(checkout.id());
+        }
     }
 
-    private Basket settle(Basket claimed, Checkout checkout, Settlement settlement) {
-        var settled = claimed.settle(settlement, clock.instant());
-        try {
-            baskets.replace(claimed, settled);
-            log.info(
-                    "Checkout {} is {}",
-                    checkout.id().shortened(),
-                    settlement.getClass().getSimpleName());
-            return settled;
-        } catch (ChangedMeanwhile settledByAnother) {
-            return settledByAnother.current().orElse(settled);
-        }
+    /** Whether this instance is asking Purchasing for it at this moment. */
+    boolean isUnderWay(CheckoutId id) {
+        return underWay.contains(id);
     }
 
     private static <T> Callable<T> inThisTrace(Callable<T> work) {

@@ -37,9 +37,9 @@ class BasketCheckoutTests {
         assertThat(checkout.id()).isEqualTo(new CheckoutId(basket.id(), 2));
         assertThat(checkout.basketVersion()).isEqualTo(2);
         assertThat(checkout.status()).isEqualTo(CheckoutStatus.PROCESSING);
-        assertThat(checkout.claim()).isEqualTo("claim-1");
+        assertThat(checkout.attempt().claim()).isEqualTo("claim-1");
         assertThat(checkout.buyer()).isEqualTo(BUYER);
-        assertThat(checkout.dueAt()).isEqualTo(NOW.plusSeconds(15));
+        assertThat(checkout.due()).isEqualTo(new Checkout.Due(NOW.plusSeconds(15), 0));
         assertThat(checkout.createdAt()).isEqualTo(LATER);
     }
 
@@ -91,7 +91,7 @@ class BasketCheckoutTests {
         assertThat(unknown.version()).isEqualTo(3);
         assertThat(current(unknown).status()).isEqualTo(CheckoutStatus.UNKNOWN);
         assertThat(current(unknown).buyer()).isEqualTo(BUYER);
-        assertThat(current(unknown).dueAt()).isNotNull();
+        assertThat(current(unknown).due()).isNotNull();
         assertThat(unknown.settle(new Settlement.Unknown(), LATER)).isSameAs(unknown);
     }
 
@@ -107,9 +107,9 @@ class BasketCheckoutTests {
     @Test
     void aSettledCheckoutKeepsNoMeansOfPaymentAndIsNotDue() {
         assertThat(current(ordered(basket)).buyer()).isNull();
-        assertThat(current(ordered(basket)).dueAt()).isNull();
+        assertThat(current(ordered(basket)).due()).isNull();
         assertThat(current(declined(basket)).buyer()).isNull();
-        assertThat(current(declined(basket)).dueAt()).isNull();
+        assertThat(current(declined(basket)).due()).isNull();
     }
 
     @Test

@@ -93,7 +93,11 @@ public final class SampleBaskets {
     }
 
     public static Basket.Terms terms(Basket seen, String claim) {
-        return new Basket.Terms(seen.version(), claim, seen.total(), BUYER, NOW.plusSeconds(15));
+        return new Basket.Terms(attempt(seen, claim), seen.total(), BUYER, NOW.plusSeconds(15));
+    }
+
+    public static Checkout.Attempt attempt(Basket seen, String claim) {
+        return new Checkout.Attempt(seen.version(), claim, "key of " + claim, "fingerprint of " + claim);
     }
 
     public static Basket claimed(Basket basket) {

@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sevendigital.basket.Together;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.Change;
-import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.Item;
 import com.sevendigital.basket.domain.Offer;
 import com.sevendigital.basket.domain.Product;
@@ -138,7 +137,10 @@ class DynamoConcurrencyTests {
     }
 
     private static Object claim(Basket basket) {
-        return basket.checkouts().ofVersion(2).map(Checkout::claim).orElse("none");
+        return basket.checkouts()
+                .ofVersion(2)
+                .map(checkout -> checkout.attempt().claim())
+                .orElse("none");
     }
 
     private List<Callable<Change>> adding(Basket seen, Offer... offers) {

@@ -5,9 +5,11 @@ import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.BasketStatus;
 import com.sevendigital.basket.domain.Change;
+import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,6 +72,34 @@ public class InMemoryBaskets implements BasketRepository {
         if (left == null || !left.equals(next)) {
             throw new ChangedMeanwhile(left);
         }
+    }
+
+    @Override
+    public List<Unsettled> unsettled(int most) {
+        return baskets.values().stream()
+                .flatMap(basket -> Optional.ofNullable(basket.checkouts().current())
+                        .filter(checkout -> checkout.due() != null)
+                        .map(checkout -> new Unsettled(
+                                basket.id(),
+                                Objects.requireNonNull(checkout.due()).at(),
+                                checkout.createdAt()))
+                        .stream())
+                .sorted(Comparator.comparing(Unsettled::dueAt))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public boolean postpone(Basket seen, Basket postponed) {
+        var left = baskets.computeIfPresent(
+                seen.id(),
+                (_, basket) ->
+                        basket.version() == seen.version() && due(basket).equals(due(seen)) ? postponed : basket);
+        return postponed.equals(left);
+    }
+
+    private static Optional<Checkout.Due> due(Basket basket) {
+        return Optional.ofNullable(basket.checkouts().current()).map(Checkout::due);
     }
 
     private Basket change(BasketId id, UnaryOperator<Basket> rule) {

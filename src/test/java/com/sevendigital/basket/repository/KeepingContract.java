@@ -19,6 +19,7 @@ import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.BasketStatus;
 import com.sevendigital.basket.domain.Buyer;
+import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Settlement;
 import java.util.stream.Stream;
@@ -43,7 +44,11 @@ interface KeepingContract {
     static Stream<Named<Basket>> everyKindOfBasket() {
         var noToken = new Buyer("user-1", new Buyer.Payment(Buyer.Method.BALANCE, null), null);
         var seen = declined(songs());
-        var byBalance = new Basket.Terms(seen.version(), "claim-9", seen.total(), noToken, NOW.plusNanos(1));
+        var byBalance = new Basket.Terms(
+                new Checkout.Attempt(seen.version(), "claim-9", null, "fingerprint"),
+                seen.total(),
+                noToken,
+                NOW.plusNanos(1));
         return Stream.of(
                 Named.of("empty", emptyBasket()),
                 Named.of("with items", songs()),

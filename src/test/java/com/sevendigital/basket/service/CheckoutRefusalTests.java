@@ -29,7 +29,7 @@ class CheckoutRefusalTests {
         assertThatExceptionOfType(Refusal.VersionMismatch.class)
                 .isThrownBy(() -> checkouts.checkOut(
                         basket.id(),
-                        new CheckoutAttempt(1, basket.total(), asSeen(basket).buyer())));
+                        new CheckoutAttempt(1, basket.total(), asSeen(basket).buyer(), null)));
         assertNothingHappened();
     }
 

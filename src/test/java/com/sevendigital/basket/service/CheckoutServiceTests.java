@@ -78,7 +78,7 @@ class CheckoutServiceTests {
             assertThat(asked.id()).isEqualTo(new CheckoutId(basket.id(), 2));
             assertThat(asked.lines()).containsExactly(track(1), track(2));
             assertThat(asked.total()).isEqualTo(basket.total());
-            assertThat(asked.dueAt()).isEqualTo(shop.now().plusSeconds(15));
+            assertThat(asked.due()).isEqualTo(new Checkout.Due(shop.now().plusSeconds(15), 0));
         });
     }
 

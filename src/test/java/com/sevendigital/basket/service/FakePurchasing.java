@@ -13,6 +13,7 @@ final class FakePurchasing implements Purchasing {
 
     private final List<Checkout> asked = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch open = new CountDownLatch(0);
+    private volatile Seen known = new Seen.Never();
     private volatile Settlement outcome = new Settlement.Completed("purchase-1");
 
     void answers(Settlement next) {
@@ -27,6 +28,21 @@ final class FakePurchasing implements Purchasing {
 
     List<Checkout> asked() {
         return List.copyOf(asked);
+    }
+
+    /** What is answered when it is asked by key. */
+    void knows(Seen next) {
+        known = next;
+    }
+
+    @Override
+    public Seen find(Checkout checkout) {
+        return known;
+    }
+
+    @Override
+    public Settlement purchaseAgain(Checkout checkout, Territory territory) {
+        return purchase(checkout, territory);
     }
 
     @Override

@@ -73,7 +73,7 @@ class LateOutcomeTests {
         assertThat(hurried.checkoutService.get(answer.checkout().id()).status()).isEqualTo(CheckoutStatus.PROCESSING);
         assertThat(hurried.has(basket.id()).checkouts().current())
                 .isNotNull()
-                .satisfies(checkout -> assertThat(checkout.dueAt()).isNotNull());
+                .satisfies(checkout -> assertThat(checkout.due()).isNotNull());
     }
 
     @Test

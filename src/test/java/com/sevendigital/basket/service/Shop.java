@@ -32,9 +32,16 @@ final class Shop {
         this.baskets = baskets;
         InstantSource clock = () -> now;
         var pricing = new Pricing(catalogue, clock);
-        var properties = new CheckoutProperties(answerWithin, Duration.ofSeconds(15), UNHURRIED);
+        var properties = new CheckoutProperties(
+                answerWithin,
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(20),
+                20,
+                UNHURRIED);
         var territories = new TerritoryProperties(Map.of("GB", Currency.getInstance("GBP")));
-        var purchases = new RunningPurchases(purchasing, baskets, properties, clock);
+        var purchases = new RunningPurchases(purchasing, new Settling(baskets, clock), properties);
         basketService = new BasketService(baskets, pricing, territories, clock);
         checkoutService = new CheckoutService(baskets, pricing, purchases, properties, clock);
     }
@@ -62,6 +69,6 @@ final class Shop {
     }
 
     static CheckoutAttempt asSeen(Basket basket, Money confirmedTotal) {
-        return new CheckoutAttempt(basket.version(), confirmedTotal, SampleBaskets.BUYER);
+        return new CheckoutAttempt(basket.version(), confirmedTotal, SampleBaskets.BUYER, null);
     }
 }

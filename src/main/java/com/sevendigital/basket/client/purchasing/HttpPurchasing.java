@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +38,32 @@ final class HttpPurchasing implements Purchasing {
 
     @Override
     public Settlement purchase(Checkout checkout, Territory territory) {
+        return purchase(checkout, territory, answer -> answer.settlement(checkout));
+    }
+
+    @Override
+    public Settlement purchaseAgain(Checkout checkout, Territory territory) {
+        return purchase(checkout, territory, answer -> answer.settlementOfNewKey(checkout));
+    }
+
+    @Override
+    public Seen find(Checkout checkout) {
+        var address = URI.create(properties.url("/purchases/" + checkout.id()));
+        try {
+            var response = upstream.callOnce(
+                    () -> http.send(HttpRequest.newBuilder(address).header("Accept", "application/json")));
+            return PurchasingAnswer.of(response).seen(checkout);
+        } catch (UpstreamFault fault) {
+            log.warn("No answer about checkout {}: {}", checkout.id().shortened(), fault.getMessage());
+            return new Seen.NoAnswer();
+        }
+    }
+
+    private Settlement purchase(
+            Checkout checkout, Territory territory, Function<PurchasingAnswer, Settlement> meaning) {
         var body = write(PurchaseRequest.of(checkout, territory));
         try {
-            var response = untilNotBusy(checkout, body);
-            return PurchasingAnswer.of(response).settlement(checkout);
+            return meaning.apply(PurchasingAnswer.of(untilNotBusy(checkout, body)));
         } catch (UpstreamFault fault) {
             log.warn("No answer to checkout {}: {}", checkout.id().shortened(), fault.getMessage());
             return fault.sent()

@@ -2,6 +2,7 @@ package com.sevendigital.basket.client.purchasing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sevendigital.basket.client.purchasing.Purchasing.Seen;
 import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.DeclineReason;
 import com.sevendigital.basket.domain.Settlement;
@@ -25,6 +26,7 @@ record PurchasingAnswer(int status, JsonNode body) {
         }
     }
 
+    /** What the answer to a purchase means. */
     Settlement settlement(Checkout checkout) {
         return switch (status) {
             case 201 -> completed(checkout);
@@ -32,6 +34,38 @@ record PurchasingAnswer(int status, JsonNode body) {
             case 409 -> new Settlement.Declined(DeclineReason.PRICE_CHANGED);
             default -> unforeseen(checkout, "status " + status);
         };
+    }
+
+    /** What it means when the key was certain not to be known: one that is malformed was not bought. */
+    Settlement settlementOfNewKey(Checkout checkout) {
+        if (status == 422) {
+            log.error(
+                    "Purchasing refuses checkout {} as malformed", checkout.id().shortened());
+            return new Settlement.Declined(DeclineReason.PURCHASE_REFUSED);
+        }
+        return settlement(checkout);
+    }
+
+    /** What the answer to a question by key means. */
+    Seen seen(Checkout checkout) {
+        return switch (status) {
+            case 200 -> known(checkout);
+            case 404 -> body.isObject() ? new Seen.Never() : new Seen.NoAnswer();
+            default -> new Seen.NoAnswer();
+        };
+    }
+
+    private Seen known(Checkout checkout) {
+        return switch (body.path("status").asText()) {
+            case "processing" -> new Seen.Processing();
+            case "completed" -> seen(completed(checkout));
+            case "declined" -> seen(declined(checkout));
+            default -> seen(unforeseen(checkout, "a state that the contract does not know"));
+        };
+    }
+
+    private static Seen seen(Settlement settlement) {
+        return settlement instanceof Settlement.Unknown ? new Seen.NoAnswer() : new Seen.Settled(settlement);
     }
 
     private Settlement completed(Checkout checkout) {

@@ -57,8 +57,7 @@ final class PurchasingFixtures {
     static Checkout checkout(@Nullable Buyer buyer, Money total, Offer... lines) {
         return new Checkout(
                 new CheckoutId(BasketId.random(), 7),
-                7,
-                "claim",
+                new Checkout.Attempt(7, "claim", null, "fingerprint"),
                 CheckoutStatus.PROCESSING,
                 List.of(lines),
                 total,
@@ -68,7 +67,7 @@ final class PurchasingFixtures {
                 null,
                 NOW,
                 NOW,
-                NOW.plusSeconds(60));
+                new Checkout.Due(NOW.plusSeconds(60), 0));
     }
 
     static Offer.Description description() {

@@ -66,6 +66,7 @@ public class BasketService {
         seen.requireOpen(clock.instant());
         var missing = selections.stream()
                 .filter(Predicate.not(selection -> selection.isIn(seen.items())))
+                .distinct()
                 .toList();
         if (missing.isEmpty()) {
             return new Change(seen.items(), seen);

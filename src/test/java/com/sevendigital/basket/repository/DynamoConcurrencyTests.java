@@ -1,13 +1,9 @@
 package com.sevendigital.basket.repository;
 
-import static com.sevendigital.basket.domain.SampleBaskets.FLAC;
-import static com.sevendigital.basket.domain.SampleBaskets.MP3;
 import static com.sevendigital.basket.domain.SampleBaskets.NOW;
 import static com.sevendigital.basket.domain.SampleBaskets.additions;
-import static com.sevendigital.basket.domain.SampleBaskets.asked;
 import static com.sevendigital.basket.domain.SampleBaskets.basketOf;
 import static com.sevendigital.basket.domain.SampleBaskets.emptyBasket;
-import static com.sevendigital.basket.domain.SampleBaskets.in;
 import static com.sevendigital.basket.domain.SampleBaskets.terms;
 import static com.sevendigital.basket.domain.SampleBaskets.track;
 import static com.sevendigital.basket.domain.SampleBaskets.tracks;
@@ -100,18 +96,6 @@ class DynamoConcurrencyTests {
         assertThat(outcomes).hasOnlyElementsOfTypes(Change.class, Refusal.BasketFull.class);
         assertThat(outcomes).filteredOn(Change.class::isInstance).hasSize(5);
         assertThat(now(seen).items().all()).hasSize(100);
-    }
-
-    @Test
-    void formatsChangedAtOnceLeaveOneItemInOneOfThem() {
-        var seen = kept(basketOf(track(1)));
-        var formats = IntStream.range(0, 30)
-                .<Callable<Change>>mapToObj(n ->
-                        () -> baskets.add(seen, List.of(asked(in(n % 2 == 0 ? FLAC : MP3, track(1)), NOW)), NOW))
-                .toList();
-
-        assertThat(Together.all(Change.class, formats)).hasSize(30);
-        assertThat(now(seen).items().all()).hasSize(1);
     }
 
     @Test

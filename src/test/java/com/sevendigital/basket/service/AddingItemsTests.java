@@ -19,7 +19,6 @@ import com.sevendigital.basket.domain.Listing;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Selection;
-import com.sevendigital.basket.domain.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,16 +41,6 @@ class AddingItemsTests {
         assertThat(change.added(new Product.Track(1))).isTrue();
         assertThat(change.basket().total()).isEqualTo(pounds("0.89"));
         assertThat(shop.has(basket.id())).isEqualTo(change.basket());
-    }
-
-    @Test
-    void aPackageThatIsAskedForIsTheOneThatIsAdded() {
-        shop.catalogue.sells(track(1), in(FLAC, at("1.49", track(1))));
-        var basket = shop.keeps(emptyBasket());
-
-        var after = baskets.add(basket.id(), List.of(wanted(1, FLAC))).basket();
-
-        assertThat(after.total()).isEqualTo(pounds("1.49"));
     }
 
     @Test
@@ -120,12 +109,29 @@ class AddingItemsTests {
     }
 
     @Test
+    void aSelectionThatIsMadeTwiceCountsOnceAndKeepsTheOthersPlaces() {
+        shop.catalogue.sells(track(1));
+        var basket = shop.keeps(emptyBasket());
+        var batch = List.of(wanted(1, null), wanted(1, null), wanted(2, null), wanted(2, null));
+
+        assertThatExceptionOfType(Refusal.SelectionsRefused.class)
+                .isThrownBy(() -> baskets.add(basket.id(), batch))
+                .satisfies(refused -> assertThat(refused.selected())
+                        .extracting(Refusal.Selected::index)
+                        .containsExactly(2));
+        assertThat(baskets.add(basket.id(), batch.subList(0, 2))
+                        .basket()
+                        .items()
+                        .all())
+                .hasSize(1);
+    }
+
+    @Test
     void aBatchThatDoesNotFitIsRefusedBeforeTheCatalogueIsAsked() {
         var basket = shop.keeps(basketOf(tracks(1, 100)));
         var batch = IntStream.of(100, 101).mapToObj(id -> wanted(id, null)).toList();
 
         assertThatExceptionOfType(Refusal.BasketFull.class).isThrownBy(() -> baskets.add(basket.id(), batch));
-
         assertThat(shop.catalogue.asked()).isEmpty();
     }
 
@@ -135,20 +141,7 @@ class AddingItemsTests {
 
         assertThatExceptionOfType(Refusal.BasketNotOpen.class)
                 .isThrownBy(() -> baskets.add(basket.id(), List.of(wanted(2, null))));
-
         assertThat(shop.catalogue.asked()).isEmpty();
-    }
-
-    @Test
-    void withoutTheCatalogueNothingIsAdded() {
-        shop.catalogue.goesOut();
-        var basket = shop.keeps(emptyBasket());
-
-        assertThatExceptionOfType(Unavailable.class)
-                .isThrownBy(() -> baskets.add(basket.id(), List.of(wanted(1, null))))
-                .returns(Unavailable.Dependency.CATALOGUE, Unavailable::dependency);
-
-        assertThat(shop.has(basket.id())).isEqualTo(basket);
     }
 
     private static Selection wanted(int id, @Nullable Integer packageId) {

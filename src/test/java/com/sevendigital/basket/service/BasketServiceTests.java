@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
+import com.sevendigital.basket.domain.Selection;
+import com.sevendigital.basket.domain.Unavailable;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What customers do with their baskets. */
@@ -50,5 +53,18 @@ class BasketServiceTests {
         baskets.delete(basket.id());
 
         assertThat(shop.baskets.find(basket.id())).isEmpty();
+    }
+
+    @Test
+    void withoutTheCatalogueNothingIsAdded() {
+        shop.catalogue.goesOut();
+        var basket = shop.keeps(emptyBasket());
+        var wanted = List.of(new Selection(new Product.Track(1), null));
+
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> baskets.add(basket.id(), wanted))
+                .returns(Unavailable.Dependency.CATALOGUE, Unavailable::dependency);
+
+        assertThat(shop.has(basket.id())).isEqualTo(basket);
     }
 }

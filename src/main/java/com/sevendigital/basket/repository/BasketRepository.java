@@ -58,7 +58,7 @@ public interface BasketRepository {
     void delete(BasketId id);
 
     /**
-     * Stores what became of a basket, if it still has the version and checkout state that were seen.
+     * Stores what became of a basket, if it still has the version that was seen.
      *
      * @throws ChangedMeanwhile when it has not
      */

@@ -22,7 +22,7 @@ public final class ServiceProperties {
     /**
      * One property.
      *
-     * @param variable the environment variable that sets it; "none" when none can
+     * @param variable the environment variable that sets it
      * @param value its default; empty when it has none
      */
     public record Property(String variable, String value) {
@@ -62,7 +62,8 @@ public final class ServiceProperties {
             var name = property.path("name").asText();
             var isMap = property.path("type").asText().startsWith("java.util.Map");
             var value = property.path("defaultValue").asText();
-            properties.put(name, isMap ? new Property("none", "") : Property.of(name, value));
+            properties.put(
+                    name, isMap ? new Property(Property.variableOf(name) + "_<KEY>", "") : Property.of(name, value));
         }
     }
 

@@ -29,7 +29,7 @@ class TableCreationTests {
                 .containsExactly("id");
         assertThat(table.globalSecondaryIndexes()).singleElement().satisfies(index -> {
             assertThat(index.indexName()).isEqualTo("due-checkouts");
-            assertThat(index.projection().projectionType()).isEqualTo(ProjectionType.KEYS_ONLY);
+            assertThat(index.projection().projectionType()).isEqualTo(ProjectionType.INCLUDE);
             assertThat(index.keySchema())
                     .extracting(KeySchemaElement::attributeName)
                     .containsExactly("unsettled", "dueAt");

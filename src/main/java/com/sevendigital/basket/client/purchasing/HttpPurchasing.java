@@ -65,10 +65,12 @@ final class HttpPurchasing implements Purchasing {
         try {
             return meaning.apply(PurchasingAnswer.of(untilNotBusy(checkout, body)));
         } catch (UpstreamFault fault) {
-            log.warn("No answer to checkout {}: {}", checkout.id().shortened(), fault.getMessage());
-            return fault.sent()
-                    ? new Settlement.Unknown()
-                    : new Settlement.Declined(DeclineReason.PURCHASING_UNAVAILABLE);
+            if (fault.sent()) {
+                log.error("No answer to checkout {}: {}", checkout.id().shortened(), fault.getMessage());
+                return new Settlement.Unknown();
+            }
+            log.warn("Checkout {} was not sent: {}", checkout.id().shortened(), fault.getMessage());
+            return new Settlement.Declined(DeclineReason.PURCHASING_UNAVAILABLE);
         }
     }
 
@@ -89,7 +91,15 @@ final class HttpPurchasing implements Purchasing {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", checkout.id().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        return upstream.callOnce(() -> http.send(request, budget.remaining()));
+        return upstream.callOnce(() -> working(http.send(request, budget.remaining())));
+    }
+
+    /** A Purchasing that fails is a fault, which its breaker counts; one that is busy and says so works. */
+    private static HttpResponse<byte[]> working(HttpResponse<byte[]> response) {
+        if (response.statusCode() >= 500 && response.statusCode() != BUSY) {
+            throw UpstreamFault.lost("status " + response.statusCode(), null);
+        }
+        return response;
     }
 
     /** Once Purchasing has seen the key, a request that cannot be sent leaves the outcome unknown. */

@@ -47,7 +47,7 @@ class HttpPurchasingFaultTests {
         assertThat(purchasing(server.url(), SHORT).purchase(checkout, GB)).isEqualTo(NOT_SENT);
 
         assertThat(log)
-                .contains("No answer to checkout " + checkout.id().shortened() + ": no connection")
+                .contains("Checkout " + checkout.id().shortened() + " was not sent: no connection")
                 .doesNotContain(checkout.id().toString())
                 .doesNotContain("tok_secret");
     }
@@ -101,8 +101,10 @@ class HttpPurchasingFaultTests {
         purchasing.purchase(checkout(), GB);
         server.become((_, connection) -> connection.close());
         purchasing.purchase(checkout(), GB);
+        server.become(RawServer.answering(500, "{}"));
+        purchasing.purchase(checkout(), GB);
 
         assertThat(guards.breaker().getMetrics().getNumberOfSuccessfulCalls()).isEqualTo(1);
-        assertThat(guards.breaker().getMetrics().getNumberOfFailedCalls()).isEqualTo(1);
+        assertThat(guards.breaker().getMetrics().getNumberOfFailedCalls()).isEqualTo(2);
     }
 }

@@ -31,7 +31,7 @@ class CheckoutTakeoverIT {
     @ParameterizedTest
     @EnumSource(names = {"AFTER_THE_CLAIM", "WHILE_PURCHASING_WORKS", "BEFORE_THE_SETTLE"})
     void theOtherInstanceSettlesWhatAKilledOneLeft(KillPoint point) {
-        try (var dying = stage.startAnother("dying", "2s")) {
+        try (var dying = stage.startAnother("dying", "30s", "2s")) {
             var basket = stage.basket(dying.baseUrl());
             point.arm(stage, dying::kill);
 
@@ -48,7 +48,7 @@ class CheckoutTakeoverIT {
 
     @Test
     void anInstanceThatIsToldToEndSettlesItsPurchaseFirst() {
-        try (var ending = stage.startAnother("ending", "1m")) {
+        try (var ending = stage.startAnother("ending", "450ms", "1m")) {
             var basket = stage.basket(ending.baseUrl());
             stage.purchasing.purchases(_ -> PurchasingFault.slow(Duration.ofSeconds(3)));
             var answer = stage.store.checkOut(ending.baseUrl(), basket, "tok_ok");

@@ -26,6 +26,8 @@ final class Stage implements AutoCloseable {
     Map<String, String> settings() {
         var settings = new LinkedHashMap<>(
                 ServiceProcess.settings(proxy.endpoint(), upstreams.baseUrl(), purchasing.baseUrl()));
+        // However slow the machine is, what kills the process kills the request that waits for it too.
+        settings.put("basket.checkout.answer-within", "30s");
         settings.put("basket.checkout.due-after", "2s");
         settings.put("basket.checkout.reconcile-every", "200ms");
         settings.put("basket.checkout.shortest-pause", "500ms");
@@ -38,10 +40,11 @@ final class Stage implements AutoCloseable {
         return ServiceProcess.start(name, settings());
     }
 
-    /** One more, of checkouts that are due so long after their claim. */
-    ServiceProcess startAnother(String name, String dueAfter) {
+    /** One more, whose checkouts are answered within a time and due so long after their claim. */
+    ServiceProcess startAnother(String name, String answerWithin, String dueAfter) {
         var settings = settings();
         settings.put("basket.dynamodb.create-table", "false");
+        settings.put("basket.checkout.answer-within", answerWithin);
         settings.put("basket.checkout.due-after", dueAfter);
         return ServiceProcess.start(name, settings);
     }

@@ -73,7 +73,8 @@ public interface BasketRepository {
     List<Unsettled> unsettled(int most);
 
     /**
-     * Takes an unsettled checkout in hand, by moving the time at which it is due.
+     * As {@link #replace}, if nobody else took the unsettled checkout in hand since it was seen, by moving the time at
+     * which it is due.
      *
      * @return whether it was still due when it was seen; if not, somebody else has it in hand
      */

@@ -1,5 +1,6 @@
 package com.sevendigital.basket.history;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,29 @@ record Call(
         long end,
         @Nullable Answer answer) {
 
+    private static final int CONFLICT = 409;
+
+    /** How long a service waits for one attempt at the table before it makes another one. */
+    static final Duration TABLE_ATTEMPT = Duration.ofMillis(400);
+
     boolean isAcknowledged() {
         return answer != null && answer.isSuccess();
     }
 
-    /** Nobody knows whether it was done, or will be. */
-    boolean isIndeterminate() {
-        return answer == null || !(answer.isSuccess() || answer.isRefusal());
+    /**
+     * Whether it may have been done. Nobody knows without an answer. And where the basket's state refused a change, that
+     * may have been its repetition: the table was asked again when the first answer was lost.
+     */
+    boolean mayHaveHappened() {
+        return answer == null || !answer.isRefusal() || (answer.status() == CONFLICT && operation.isChange());
     }
 
-    boolean mayHaveHappened() {
-        return isAcknowledged() || isIndeterminate();
+    /**
+     * Whether it may be done later still: without an answer, or when it took so long that the table may have been asked
+     * again while the first request was under way.
+     */
+    private boolean mayHappenLater() {
+        return answer == null || !(answer.isSuccess() || answer.isRefusal()) || end - start >= TABLE_ATTEMPT.toNanos();
     }
 
     boolean wasOverBefore(Call other) {
@@ -39,7 +52,7 @@ record Call(
 
     /** Whether it may have changed something after the one call began and before the other one ended. */
     boolean mayHaveChangedBetween(Call earlier, Call later) {
-        return mayHaveHappened() && start < later.end && (isIndeterminate() || end > earlier.start);
+        return mayHaveHappened() && start < later.end && (mayHappenLater() || end > earlier.start);
     }
 
     Optional<BasketView> seenBasket() {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * Judges whether what many clients saw can have happened to a service that keeps its promises.
  *
  * <p>It never accuses a sound service: a call without an answer, or with a 5xx that does not say that nothing was
- * changed, may have been done or not, and may be done at any time later.
+ * changed, may have been done or not, and may be done at any time later. Nor does it accuse one that asks its table
+ * again when that did not answer: then a change may be refused that was made, or be made once more a little later.
  */
 final class HistoryChecker {
 

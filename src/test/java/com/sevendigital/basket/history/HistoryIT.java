@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,10 +49,12 @@ class HistoryIT {
     private static void breakThings(Faults faults, RecordingStore store, Instances instances) {
         var plan = FaultPlan.of(SEED, TIME);
         var end = System.nanoTime() + TIME.toNanos();
-        var breaking = CompletableFuture.runAsync(() -> plan.cause(faults));
-        var killing = CompletableFuture.runAsync(() -> plan.kill(instances, end));
-        RandomClients.work(SEED, TIME, store, instances);
-        CompletableFuture.allOf(breaking, killing).join();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var breaking = CompletableFuture.runAsync(() -> plan.cause(faults), threads);
+            var killing = CompletableFuture.runAsync(() -> plan.kill(instances, end), threads);
+            RandomClients.work(SEED, TIME, store, instances);
+            CompletableFuture.allOf(breaking, killing).join();
+        }
     }
 
     private void report(Tally tally, List<Violation> violations) {
@@ -71,7 +74,7 @@ class HistoryIT {
         var settings =
                 new HashMap<>(ServiceProcess.settings(table.endpoint(), catalogue.baseUrl(), purchasing.baseUrl()));
         settings.put("basket.request.budget", "2s");
-        settings.put("basket.dynamodb.attempt-timeout", "400ms");
+        settings.put("basket.dynamodb.attempt-timeout", Call.TABLE_ATTEMPT.toMillis() + "ms");
         settings.put("basket.dynamodb.call-timeout", "1200ms");
         settings.put("basket.purchasing.call-timeout", "3s");
         settings.put("basket.checkout.due-after", "2s");

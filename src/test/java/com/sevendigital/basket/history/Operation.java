@@ -23,6 +23,11 @@ sealed interface Operation {
         return false;
     }
 
+    /** Whether it is one write to an open basket. */
+    default boolean isChange() {
+        return this instanceof Add || this instanceof AddMany || this instanceof Remove || this instanceof Empty;
+    }
+
     /** A new basket. */
     record Create(String country) implements Operation {}
 

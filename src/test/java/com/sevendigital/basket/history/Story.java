@@ -87,6 +87,15 @@ final class Story {
         return this;
     }
 
+    /** The last call took a second. */
+    Story slowly() {
+        var last = calls.removeLast();
+        now += 1_000_000_000;
+        calls.add(new Call(
+                last.id(), last.client(), last.instance(), BASKET, last.operation(), last.start(), now, last.answer()));
+        return this;
+    }
+
     Story charged(long version, int times, long total, String... keys) {
         charges.add(new Charge(checkoutId(version), times, Set.of(keys), BigDecimal.valueOf(total)));
         return this;

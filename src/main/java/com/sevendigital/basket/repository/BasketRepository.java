@@ -3,7 +3,7 @@ package com.sevendigital.basket.repository;
 import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
-import com.sevendigital.basket.domain.Items;
+import com.sevendigital.basket.domain.Change;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
@@ -58,7 +58,7 @@ public interface BasketRepository {
     void delete(BasketId id);
 
     /**
-     * Stores what became of a basket, if it still has the version and checkout state that were seen.
+     * Stores what became of a basket, if it still has the version that was seen.
      *
      * @throws ChangedMeanwhile when it has not
      */
@@ -82,20 +82,6 @@ public interface BasketRepository {
 
     /** A basket whose checkout is not settled. */
     record Unsettled(BasketId basketId, Instant dueAt, Instant claimedAt) {}
-
-    /**
-     * A basket after products were added.
-     *
-     * @param before the items that were there before
-     */
-    record Change(Items before, Basket basket) {
-
-        /** Whether the product was not there before. */
-        public boolean added(Product product) {
-            return before.find(product).isEmpty()
-                    && basket.items().find(product).isPresent();
-        }
-    }
 
     /** Somebody else changed the basket first. */
     final class ChangedMeanwhile extends RuntimeException {

@@ -2,36 +2,24 @@ package com.sevendigital.basket.jar;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands between the service and its table, and passes, delays, refuses or loses each request as a rule says. */
 public final class FaultyTable implements AutoCloseable {
 
-    private static final Set<String> OF_ONE_CONNECTION =
-            Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade");
     private static final String ERROR = "{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\",\"message\":\"%s\"}";
 
-    private final URI table;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Onward onward;
     private final WireServer server = new WireServer(this::answer);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final Map<String, AtomicInteger> numbers = new ConcurrentHashMap<>();
+    private final Numbers numbers = new Numbers();
     private volatile Rule rule = _ -> TableAction.pass();
 
     private FaultyTable(URI table) {
-        this.table = table;
+        this.onward = new Onward(table);
     }
 
     /** What becomes of each call. */
@@ -91,20 +79,19 @@ public final class FaultyTable implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        client.shutdownNow();
+        onward.close();
     }
 
     private void answer(WireServer.Request request, WireAnswer answer) throws IOException, InterruptedException {
         var operation = request.header("x-amz-target").replaceFirst(".*\\.", "");
-        var number =
-                numbers.computeIfAbsent(operation, _ -> new AtomicInteger()).incrementAndGet();
+        var number = numbers.next(operation);
         var call = new Call(operation, request.body(), number);
         calls.add(call);
         var action = rule.of(call);
         Thread.sleep(action.delay());
         action.before().run();
         if (action.isForwarded()) {
-            var done = forward(request);
+            var done = onward.send(request);
             action.after().run();
             pass(done, action, answer);
         } else {
@@ -116,7 +103,7 @@ public final class FaultyTable implements AutoCloseable {
         switch (action.kind()) {
             case LOSE_ANSWER -> answer.breakOff();
             case WITHHOLD_ANSWER -> answer.staySilent();
-            default -> answer.send(done.statusCode(), passedOn(done), done.body());
+            default -> answer.send(done.statusCode(), Onward.headers(done), done.body());
         }
     }
 
@@ -132,28 +119,5 @@ public final class FaultyTable implements AutoCloseable {
             case IGNORE -> answer.staySilent();
             default -> answer.breakOff();
         }
-    }
-
-    private HttpResponse<byte[]> forward(WireServer.Request request) throws IOException, InterruptedException {
-        var onward = HttpRequest.newBuilder(table.resolve(request.path()))
-                .version(HttpClient.Version.HTTP_1_1)
-                .method(request.method(), BodyPublishers.ofString(request.body()));
-        request.headers().forEach((name, value) -> {
-            if (!OF_ONE_CONNECTION.contains(name)) {
-                onward.header(name, value);
-            }
-        });
-        return client.send(onward.build(), BodyHandlers.ofByteArray());
-    }
-
-    private static Map<String, String> passedOn(HttpResponse<?> response) {
-        var headers = new TreeMap<String, String>();
-        response.headers().map().forEach((name, values) -> {
-            var lower = name.toLowerCase(Locale.ROOT);
-            if (!OF_ONE_CONNECTION.contains(lower)) {
-                headers.put(lower, values.getFirst());
-            }
-        });
-        return headers;
     }
 }

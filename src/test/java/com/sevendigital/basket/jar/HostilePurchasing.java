@@ -6,10 +6,7 @@ import com.sevendigital.basket.jar.PurchasingFault.Kind;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 
 /**
@@ -22,7 +19,7 @@ public final class HostilePurchasing implements AutoCloseable {
 
     private final Ledger ledger = new Ledger();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final Map<String, AtomicInteger> numbers = new ConcurrentHashMap<>();
+    private final Numbers numbers = new Numbers();
     private volatile Rule purchases = _ -> PurchasingFault.none();
     private volatile Rule questions = _ -> PurchasingFault.none();
     private final WireServer server = new WireServer(this::answer);
@@ -93,10 +90,19 @@ public final class HostilePurchasing implements AutoCloseable {
         return List.copyOf(calls);
     }
 
-    /** Forgets everything, and treats every call well. */
-    public void reset() {
+    public List<Call> calls(String key) {
+        return calls().stream().filter(call -> call.key().equals(key)).toList();
+    }
+
+    /** Treats every call well from now on. */
+    public void calm() {
         purchases = _ -> PurchasingFault.none();
         questions = _ -> PurchasingFault.none();
+    }
+
+    /** Forgets everything, and treats every call well. */
+    public void reset() {
+        calm();
         ledger.forget();
         calls.clear();
         numbers.clear();
@@ -121,36 +127,30 @@ public final class HostilePurchasing implements AutoCloseable {
         var isPurchase = request.method().equals("POST");
         var key =
                 isPurchase ? request.header("idempotency-key") : request.path().replaceFirst(".*/", "");
-        var number = numbers.computeIfAbsent(request.method() + key, _ -> new AtomicInteger())
-                .incrementAndGet();
+        var number = numbers.next(request.method() + key);
         var call = new Call(request.method(), key, JSON.readTree(request.body()), number);
         calls.add(call);
         var fault = (isPurchase ? purchases : questions).of(call);
-        switch (fault.kind()) {
-            case BUSY, BREAK_BEFORE, NEVER_ANSWER -> {
-                fault.before().run();
-                Thread.sleep(fault.slowness());
-                new PurchasingReply(answer, key)
-                        .send(fault.kind(), new Ledger.Answer(503, Ledger.refusal(7001, "Busy.")));
-            }
-            default -> {
-                var done = isPurchase ? buy(call, fault) : find(key, fault);
-                fault.after().run();
-                new PurchasingReply(answer, key).send(fault.kind(), done);
-            }
+        var isLookedAt = fault.kind().isLookedAt();
+        if (!isLookedAt) {
+            fault.begin();
         }
+        var done = isLookedAt ? done(call, fault) : Ledger.busy();
+        new PurchasingReply(answer, key).send(fault.kind(), done);
+    }
+
+    private Ledger.Answer done(Call call, PurchasingFault fault) throws InterruptedException {
+        var done = call.method().equals("POST") ? buy(call, fault) : find(call.key(), fault);
+        fault.after().run();
+        return done;
     }
 
     private Ledger.Answer buy(Call call, PurchasingFault fault) throws InterruptedException {
-        return ledger.buy(call.key(), call.body(), fault.kind() == Kind.DECLINE, () -> {
-            fault.before().run();
-            Thread.sleep(fault.slowness());
-        });
+        return ledger.buy(call.key(), call.body(), fault.kind() == Kind.DECLINE, fault::begin);
     }
 
     private Ledger.Answer find(String key, PurchasingFault fault) throws InterruptedException {
-        fault.before().run();
-        Thread.sleep(fault.slowness());
+        fault.begin();
         return ledger.find(key)
                 .map(outcome -> new Ledger.Answer(200, outcome))
                 .orElseGet(() -> new Ledger.Answer(404, Ledger.refusal(2001, "There is no such purchase.")));

@@ -31,9 +31,10 @@ final class JavaProcess implements AutoCloseable {
     static JavaProcess start(String name, List<String> arguments) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(arguments);
         try {
             var log = Files.createDirectories(LOGS).resolve(name + ".log");
+            command.add("-Djava.io.tmpdir=" + Files.createDirectories(LOGS.resolve("tmp")));
+            command.addAll(arguments);
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             return new JavaProcess(builder.start(), log);

@@ -68,6 +68,10 @@ final class Ledger {
         charges.clear();
     }
 
+    static Answer busy() {
+        return new Answer(503, refusal(7001, "Purchasing is too busy."));
+    }
+
     static ObjectNode refusal(int code, String message) {
         return JsonNodeFactory.instance.objectNode().put("code", code).put("message", message);
     }

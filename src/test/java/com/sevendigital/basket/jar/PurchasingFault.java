@@ -39,7 +39,11 @@ public record PurchasingFault(Duration slowness, Kind kind, Runnable before, Run
         /** Done, then half an answer and silence. */
         STALL_AFTER,
         /** Done, then the same answer twice. */
-        TWICE_AFTER
+        TWICE_AFTER;
+
+        boolean isLookedAt() {
+            return this != BUSY && this != BREAK_BEFORE && this != NEVER_ANSWER;
+        }
     }
 
     public static PurchasingFault of(Kind kind) {
@@ -68,5 +72,10 @@ public record PurchasingFault(Duration slowness, Kind kind, Runnable before, Run
     /** The same, with something done after it was charged, before the answer. */
     public PurchasingFault after(Runnable hook) {
         return new PurchasingFault(slowness, kind, before, hook);
+    }
+
+    void begin() throws InterruptedException {
+        before.run();
+        Thread.sleep(slowness);
     }
 }

@@ -109,7 +109,9 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Another process with the same settings at the same address, once this one is dead; ready for requests. */
     public ServiceProcess startAgain() {
-        return start(name, settings);
+        var again = new LinkedHashMap<>(settings);
+        again.put("basket.dynamodb.create-table", "false");
+        return start(name, again);
     }
 
     @Override

@@ -38,8 +38,8 @@ final class Reconciling {
     private final AtomicLong millis =
             new AtomicLong(Instant.parse("2026-01-15T20:00:00Z").toEpochMilli());
     final InstantSource clock = () -> Instant.ofEpochMilli(millis.get());
-    final FewBaskets baskets = new FewBaskets();
-    final FakePurchasing purchasing = new FakePurchasing();
+    final WatchedBaskets baskets = new WatchedBaskets();
+    final LedgerPurchasing purchasing = new LedgerPurchasing();
     final Settling settling = new Settling(baskets, clock);
 
     /** One instance's purchases. */

@@ -1,4 +1,4 @@
-/** Tests of the use cases, with fakes of what is outside. */
+/** Tests of the use cases, on fakes. */
 @NullMarked
 package com.sevendigital.basket.service;
 

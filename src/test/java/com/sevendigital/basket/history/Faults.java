@@ -7,6 +7,7 @@ import com.sevendigital.basket.jar.TableAction;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -34,6 +35,10 @@ final class Faults {
         return counts;
     }
 
+    long count(Fault fault) {
+        return counter(fault).get();
+    }
+
     void begin(Fault fault) {
         if (!fault.table().isEmpty()) {
             table.rule(_ -> hits(fault, TABLE_CALLS_HIT) ? oneOf(fault.table()) : TableAction.pass());
@@ -41,7 +46,7 @@ final class Faults {
             purchasing.purchases(call -> purchase(fault, call));
             purchasing.questions(_ -> question(fault));
         } else {
-            count(fault);
+            counter(fault).incrementAndGet();
             purchasing.refuseConnections();
         }
     }
@@ -86,13 +91,13 @@ final class Faults {
     private boolean hits(Fault fault, double chance) {
         var hit = random.nextDouble() < chance;
         if (hit) {
-            count(fault);
+            counter(fault).incrementAndGet();
         }
         return hit;
     }
 
-    private void count(Fault fault) {
-        counts.getOrDefault(fault, new AtomicLong()).incrementAndGet();
+    private AtomicLong counter(Fault fault) {
+        return Objects.requireNonNull(counts.get(fault));
     }
 
     private <T> T oneOf(List<T> choice) {

@@ -52,7 +52,7 @@ class HistoryIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var breaking = CompletableFuture.runAsync(() -> plan.cause(faults), threads);
             var killing = CompletableFuture.runAsync(() -> plan.kill(instances, end), threads);
-            RandomClients.work(SEED, TIME, store, instances);
+            RandomClients.work(SEED, breaking, store, instances);
             CompletableFuture.allOf(breaking, killing).join();
         }
     }

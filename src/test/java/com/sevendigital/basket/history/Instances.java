@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
 final class Instances implements AutoCloseable {
 
     private static final int COUNT = 2;
+    private static final int NONE = -1;
 
     private final AtomicReferenceArray<ServiceProcess> running;
+    private volatile int down = NONE;
     private final AtomicInteger kills = new AtomicInteger();
 
     /** Where an instance answers, whether or not it lives. */
@@ -37,8 +39,9 @@ final class Instances implements AutoCloseable {
         }
     }
 
+    /** That one, or the other one when the load balancer knows that it is down. */
     Instance at(int number) {
-        var index = number % COUNT;
+        var index = (number % COUNT == down ? number + 1 : number) % COUNT;
         return new Instance(name(index), running.get(index).baseUrl());
     }
 
@@ -52,7 +55,9 @@ final class Instances implements AutoCloseable {
         var victim = running.get(index);
         victim.kill();
         kills.incrementAndGet();
+        down = index;
         running.set(index, victim.startAgain());
+        down = NONE;
         victim.close();
     }
 

@@ -1,6 +1,5 @@
 package com.sevendigital.basket.history;
 
-import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -11,20 +10,19 @@ import java.util.stream.IntStream;
 final class RandomClients {
 
     private static final int CLIENTS = 16;
-    private static final int BASKETS = 6;
+    private static final int BASKETS = 8;
 
     private RandomClients() {}
 
-    /** Lets them work for that long. */
-    static void work(long seed, Duration time, RecordingStore store, Instances instances) {
+    /** Lets them work until that is over. */
+    static void work(long seed, Future<?> until, RecordingStore store, Instances instances) {
         var random = new SplittableRandom(seed);
         var baskets = new SharedBaskets(BASKETS);
-        var end = System.nanoTime() + time.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var working = IntStream.range(0, CLIENTS)
                     .mapToObj(number -> new RandomClient("client-" + number, random.split(), store, instances, baskets))
                     .map(client -> threads.submit(() -> {
-                        while (System.nanoTime() - end < 0) {
+                        while (!until.isDone()) {
                             client.step();
                         }
                         return client;

@@ -48,12 +48,12 @@ record Step(
 
     /** What to do. */
     enum Kind {
-        ADD(30),
-        ADD_MANY(12),
-        REMOVE(16),
+        ADD(27),
+        ADD_MANY(11),
+        REMOVE(12),
         EMPTY(2),
-        READ(16),
-        BUY(24);
+        READ(14),
+        BUY(34);
 
         private final int weight;
 
@@ -81,7 +81,7 @@ record Step(
                 some(random),
                 one(SPARE, random),
                 one(TOKENS, random),
-                random.nextInt(100) < 70,
+                random.nextInt(100) < 80,
                 random.nextBoolean(),
                 random.nextInt(6),
                 random.nextInt(10, 60));

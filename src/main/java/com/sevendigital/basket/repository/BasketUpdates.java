@@ -18,14 +18,35 @@ final class BasketUpdates {
 
     private BasketUpdates() {}
 
-    /** @param additions what the basket that was seen lacks; at least one */
+    /**
+     * Adds what the basket that was seen lacks, if the others of the additions are still there: all of them or none.
+     *
+     * @param additions at least one of which is missing
+     */
     static Update add(Items seen, List<Addition> additions, Instant now) {
         var update = ofOpenBasket(now);
-        var items = update.name(BasketColumns.ITEMS);
+        var missing = additions.stream()
+                .filter(addition -> !addition.selection().isIn(seen))
+                .toList();
+        additions.stream()
+                .filter(addition -> addition.selection().isIn(seen))
+                .forEach(addition -> update.onlyIf(isStillThere(addition.selection(), update)));
+        return addMissing(seen, missing, update, now);
+    }
+
+    private static String isStillThere(Selection selection, Update update) {
+        var line = line(selection.product(), update);
+        return selection.packageId() == null
+                ? "attribute_exists(%s)".formatted(line)
+                : "%s.%s = %s"
+                        .formatted(line, update.name(OfferColumns.PACKAGE_ID), update.value(selection.packageId()));
+    }
+
+    private static Update addMissing(Items seen, List<Addition> missing, Update update, Instant now) {
         var news = new ArrayList<String>();
         var there = new ArrayList<String>();
-        for (var addition : additions) {
-            var line = items + "." + update.name(addition.item().key());
+        for (var addition : missing) {
+            var line = line(addition.item().product(), update);
             var item = update.value(AttributeValue.fromM(OfferColumns.ITEM.itemToMap(addition.item(), true)));
             var isThere = seen.find(addition.selection().product()).isPresent();
             news.add(set(update, line, item, addition.selection(), isThere));
@@ -35,11 +56,15 @@ final class BasketUpdates {
         }
         update.set(update.name(BasketColumns.PRICED_AT), update.value(now))
                 .onlyIf(String.join(" OR ", news))
-                .onlyIf(roomFor(additions.size() - there.size(), update));
+                .onlyIf(roomFor(missing.size() - there.size(), update));
         // A line whose package changes needs no room, unless somebody removed it meanwhile.
         return there.isEmpty()
                 ? update
-                : update.onlyIf(roomFor(additions.size(), update) + " OR (" + String.join(" AND ", there) + ")");
+                : update.onlyIf(roomFor(missing.size(), update) + " OR (" + String.join(" AND ", there) + ")");
+    }
+
+    private static String line(Product product, Update update) {
+        return update.name(BasketColumns.ITEMS) + "." + update.name(product.key());
     }
 
     private static String roomFor(int more, Update update) {
@@ -48,7 +73,7 @@ final class BasketUpdates {
 
     static Update remove(Product product, Instant now) {
         var update = ofOpenBasket(now);
-        var line = update.name(BasketColumns.ITEMS) + "." + update.name(product.key());
+        var line = line(product, update);
         return update.remove(line).onlyIf("attribute_exists(%s)".formatted(line));
     }
 

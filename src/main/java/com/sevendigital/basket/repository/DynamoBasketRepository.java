@@ -49,19 +49,16 @@ class DynamoBasketRepository implements BasketRepository {
 
     @Override
     public Change add(Basket seen, List<Addition> additions, Instant now) {
-        var missing = additions.stream()
-                .filter(addition -> !addition.selection().isIn(seen.items()))
-                .toList();
-        if (seen.add(missing, now).equals(seen)) {
+        if (seen.add(additions, now).equals(seen)) {
             return new Change(seen.items(), seen);
         }
         try {
-            var after = table.update(seen.id(), BasketUpdates.add(seen.items(), missing, now));
+            var after = table.update(seen.id(), BasketUpdates.add(seen.items(), additions, now));
             return new Change(seen.items(), after);
         } catch (ConditionRefused refused) {
-            // Goes round only when others added some of the same products, or removed one whose package was to change,
-            // so that another room is needed than was reckoned with.
-            return add(refused.current().orElseThrow(Refusal.BasketNotFound::new), missing, now);
+            // Goes round only when others added some of the same products, or removed one that was there or whose
+            // package was to change, so that other lines or another room are needed than were reckoned with.
+            return add(refused.current().orElseThrow(Refusal.BasketNotFound::new), additions, now);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.sevendigital.basket.service;
 
+import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Change;
@@ -8,6 +9,7 @@ import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Selection;
 import com.sevendigital.basket.repository.BasketRepository;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +74,19 @@ public class BasketService {
             return new Change(seen.items(), seen);
         }
         seen.items().requireRoomFor(missing);
-        var additions = pricing.offer(selections, missing, seen);
+        var additions = new ArrayList<>(pricing.offer(selections, missing, seen));
+        additions.addAll(alreadyIn(seen, selections));
         return baskets.add(seen, additions, clock.instant());
+    }
+
+    /** They are asked for as well: somebody may remove them before the others are added. */
+    private static List<Addition> alreadyIn(Basket seen, List<Selection> selections) {
+        return selections.stream()
+                .filter(selection -> selection.isIn(seen.items()))
+                .distinct()
+                .flatMap(selection ->
+                        seen.items().find(selection.product()).stream().map(item -> new Addition(selection, item)))
+                .toList();
     }
 
     /**

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
+import com.sevendigital.basket.domain.Item;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import java.time.Duration;
@@ -72,6 +73,23 @@ interface AddingContract {
         assertThat(second.items().find(new Product.Track(1)))
                 .isEqualTo(first.items().find(new Product.Track(1)));
         assertThat(second.items().find(new Product.Track(2))).isPresent();
+    }
+
+    @Test
+    default void aBatchBringsBackWhatAnotherRemovedMeanwhile() {
+        var seen = kept(basketOf(track(1), track(2)));
+        baskets().remove(seen.id(), new Product.Track(1), LATER);
+        baskets().remove(seen.id(), new Product.Track(2), LATER);
+
+        var after = baskets()
+                .add(seen, List.of(asked(track(1), NOW), additions(track(2)).getFirst(), asked(track(3), LATER)), LATER)
+                .basket();
+
+        assertThat(after.items().all())
+                .extracting(Item::key)
+                .containsExactlyInAnyOrder("track-1", "track-2", "track-3");
+        assertThat(after.version()).isEqualTo(5);
+        assertThat(baskets().find(seen.id())).contains(after);
     }
 
     @Test

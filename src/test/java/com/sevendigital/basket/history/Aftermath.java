@@ -85,6 +85,7 @@ final class Aftermath {
 
     private BasketView readAtLast(String basket) {
         return await("a reading of " + basket)
+                .pollDelay(Duration.ZERO)
                 .atMost(LONGEST)
                 .until(() -> read(basket), Optional::isPresent)
                 .orElseThrow();
@@ -94,6 +95,7 @@ final class Aftermath {
     private Optional<CheckoutView> readCheckout(String id) {
         var basket = new Charge(id, 0, Set.of(), BigDecimal.ZERO).basket();
         return await("a reading of checkout " + id)
+                .pollDelay(Duration.ZERO)
                 .atMost(LONGEST)
                 .until(
                         () -> call(basket, new Operation.GetCheckout(id)),

@@ -1,0 +1,35 @@
+package com.sevendigital.basket.health;
+
+import org.springframework.stereotype.Component;
+
+/** Whether this instance should get traffic. */
+@Component
+public class InstanceState {
+
+    private volatile boolean hung;
+    private volatile boolean draining;
+
+    /** What the load balancer is told. */
+    enum Verdict {
+        UP,
+        HUNG,
+        DRAINING
+    }
+
+    Verdict verdict() {
+        return hung ? Verdict.HUNG : draining ? Verdict.DRAINING : Verdict.UP;
+    }
+
+    void hung(boolean hangs) {
+        hung = hangs;
+    }
+
+    void drain() {
+        draining = true;
+    }
+
+    /** Whether connections should be closed after their answer, since this instance is on its way out. */
+    public boolean isLeaving() {
+        return draining;
+    }
+}

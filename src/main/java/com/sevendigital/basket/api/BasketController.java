@@ -4,13 +4,16 @@ import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.service.BasketService;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,12 +37,14 @@ class BasketController {
     }
 
     @GetMapping("/{basketId}")
-    ResponseEntity<BasketResponse> get(@PathVariable BasketId basketId) {
+    ResponseEntity<BasketResponse> get(
+            @PathVariable BasketId basketId,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
         var basket = baskets.get(basketId);
-        return ResponseEntity.ok()
-                .eTag(EntityTag.of(basket))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .body(BasketResponse.of(basket));
+        var answer =
+                EntityTag.isAny(ifNoneMatch) ? ResponseEntity.status(HttpStatus.NOT_MODIFIED) : ResponseEntity.ok();
+        answer.eTag(EntityTag.of(basket)).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return EntityTag.isAny(ifNoneMatch) ? answer.build() : answer.body(BasketResponse.of(basket));
     }
 
     @DeleteMapping("/{basketId}")

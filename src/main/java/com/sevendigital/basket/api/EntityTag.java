@@ -20,6 +20,11 @@ final class EntityTag {
         return "\"" + basket.version() + "\"";
     }
 
+    /** Whether the header is {@code *}, which every version matches; Spring takes it for no match in a GET. */
+    static boolean isAny(@Nullable String header) {
+        return "*".equals(header);
+    }
+
     /**
      * The version that an {@code If-Match} header names; one that no basket has when the tag is weak, since those never
      * match (RFC 9110, section 13.1.1), or is none of this service's. Empty when the header is absent or {@code *},
@@ -28,7 +33,7 @@ final class EntityTag {
      * @throws InvalidRequest when the header is not one entity tag
      */
     static Optional<Long> version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
+        if (ifMatch == null || isAny(ifMatch)) {
             return Optional.empty();
         }
         var tag = ONE_TAG.matcher(ifMatch.strip());

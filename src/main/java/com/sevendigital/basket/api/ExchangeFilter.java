@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,7 +36,7 @@ class ExchangeFilter extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         try {
             new Exchange(traceOf(request), TimeBudget.of(properties.budget()), new Timings()).call(() -> {
-                chain.doFilter(request, response);
+                chain.doFilter(request, new OneCacheControl(response));
                 ServerTiming.addTo(response);
                 return response;
             });
@@ -54,6 +55,23 @@ class ExchangeFilter extends OncePerRequestFilter {
         var trace = Trace.continuing(request.getHeader("traceparent"));
         request.setAttribute(TRACE, trace);
         return trace;
+    }
+
+    /** A handler's own word on caching takes the place of the one that all answers have: Spring adds headers. */
+    private static final class OneCacheControl extends HttpServletResponseWrapper {
+
+        private OneCacheControl(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 
     /** The answer to an error that escaped is part of the exchange as well. */

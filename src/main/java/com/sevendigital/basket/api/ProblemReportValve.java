@@ -1,8 +1,8 @@
 package com.sevendigital.basket.api;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 /** Makes problem documents of what Tomcat refuses before any servlet sees it, such as a request line that is none. */
 public final class ProblemReportValve extends ErrorReportValve {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** ASCII, so that no charset has to be named. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @Override
     protected void report(Request request, Response response, Throwable thrown) {
@@ -27,7 +29,6 @@ public final class ProblemReportValve extends ErrorReportValve {
         try {
             var body = JSON.writeValueAsString(ProblemAnswers.problem(type, FrameworkStatus.detail(type), path));
             response.setContentType(Problem.MEDIA_TYPE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Cache-Control", "private, no-store");
             var writer = response.getReporter();

@@ -49,9 +49,7 @@ final class Requests {
                                         .formatted(selection.product().key()));
                     }
                 }
-                if (!selections.contains(selection)) {
-                    selections.add(selection);
-                }
+                selections.add(selection);
             }
             return selections;
         }

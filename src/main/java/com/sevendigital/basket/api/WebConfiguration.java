@@ -1,5 +1,7 @@
 package com.sevendigital.basket.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -36,19 +38,25 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     Jackson2ObjectMapperBuilderCustomizer strictJson() {
-        return json -> json.featuresToDisable(
-                        MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        return json -> json.factory(strictFactory())
+                .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .featuresToEnable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .postConfigurer(mapper -> {
-                    mapper.getFactory()
-                            .setStreamReadConstraints(StreamReadConstraints.builder()
-                                    .maxNestingDepth(DEEPEST_JSON)
-                                    .maxNumberLength(LONGEST_NUMBER)
-                                    .build());
-                    mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
                     var text = mapper.coercionConfigFor(LogicalType.Textual);
                     List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
                             .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail));
                 });
+    }
+
+    /** JSON is UTF-8 (RFC 8259, section 8.1), and no guess finds it to be UTF-16. */
+    private static JsonFactory strictFactory() {
+        return new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST_JSON)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build())
+                .build();
     }
 }

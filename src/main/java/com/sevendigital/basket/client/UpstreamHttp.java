@@ -51,7 +51,16 @@ public final class UpstreamHttp {
      * @throws UpstreamFault when there is none before the deadline
      */
     public HttpResponse<byte[]> send(HttpRequest.Builder request) {
-        var limit = Exchange.allow(callTimeout);
+        return send(request, callTimeout);
+    }
+
+    /**
+     * The whole answer, within what is left of a longer conversation.
+     *
+     * @throws UpstreamFault when there is none before the deadline
+     */
+    public HttpResponse<byte[]> send(HttpRequest.Builder request, Duration left) {
+        var limit = Exchange.allow(left);
         if (limit.isZero()) {
             throw UpstreamFault.notSent("no time left for the call", null);
         }

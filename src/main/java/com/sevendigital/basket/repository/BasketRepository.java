@@ -3,7 +3,7 @@ package com.sevendigital.basket.repository;
 import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
-import com.sevendigital.basket.domain.Items;
+import com.sevendigital.basket.domain.Change;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
@@ -61,7 +61,7 @@ public interface BasketRepository {
     void delete(BasketId id);
 
     /**
-     * Stores what became of a basket, if it still has the version and checkout state that were seen.
+     * Stores what became of a basket, if it still has the version that was seen.
      *
      * @throws ChangedMeanwhile when it has not
      */
@@ -76,7 +76,8 @@ public interface BasketRepository {
     List<Unsettled> unsettled(int most);
 
     /**
-     * Takes an unsettled checkout in hand, by moving the time at which it is due.
+     * As {@link #replace}, if nobody else took the unsettled checkout in hand since it was seen, by moving the time at
+     * which it is due.
      *
      * @return whether it was still due when it was seen; if not, somebody else has it in hand
      */
@@ -84,20 +85,6 @@ public interface BasketRepository {
 
     /** A basket whose checkout is not settled. */
     record Unsettled(BasketId basketId, Instant dueAt, Instant claimedAt) {}
-
-    /**
-     * A basket after products were added.
-     *
-     * @param before the items that were there before
-     */
-    record Change(Items before, Basket basket) {
-
-        /** Whether the product was not there before. */
-        public boolean added(Product product) {
-            return before.find(product).isEmpty()
-                    && basket.items().find(product).isPresent();
-        }
-    }
 
     /** Somebody else changed the basket first. */
     final class ChangedMeanwhile extends RuntimeException {

@@ -23,16 +23,27 @@ final class BasketUpdates {
         var update = ofOpenBasket(now);
         var items = update.name(BasketColumns.ITEMS);
         var news = new ArrayList<String>();
-        var added = 0;
+        var there = new ArrayList<String>();
         for (var addition : additions) {
             var line = items + "." + update.name(addition.item().key());
             var item = update.value(AttributeValue.fromM(OfferColumns.ITEM.itemToMap(addition.item(), true)));
-            news.add(set(update, line, item, addition.selection()));
-            added += seen.find(addition.selection().product()).isPresent() ? 0 : 1;
+            var isThere = seen.find(addition.selection().product()).isPresent();
+            news.add(set(update, line, item, addition.selection(), isThere));
+            if (isThere) {
+                there.add("attribute_exists(%s)".formatted(line));
+            }
         }
-        return update.set(update.name(BasketColumns.PRICED_AT), update.value(now))
+        update.set(update.name(BasketColumns.PRICED_AT), update.value(now))
                 .onlyIf(String.join(" OR ", news))
-                .onlyIf("size(%s) <= %s".formatted(items, update.value(Items.MOST - added)));
+                .onlyIf(roomFor(additions.size() - there.size(), update));
+        // A line whose package changes needs no room, unless somebody removed it meanwhile.
+        return there.isEmpty()
+                ? update
+                : update.onlyIf(roomFor(additions.size(), update) + " OR (" + String.join(" AND ", there) + ")");
+    }
+
+    private static String roomFor(int more, Update update) {
+        return "size(%s) <= %s".formatted(update.name(BasketColumns.ITEMS), update.value(Items.MOST - more));
     }
 
     static Update remove(Product product, Instant now) {
@@ -72,15 +83,16 @@ final class BasketUpdates {
         return update.onlyIf("%s = %s".formatted(update.name(BasketColumns.DUE_AT), update.value(dueAt)));
     }
 
-    /** Sets the line, and answers the condition under which that changes something. */
-    private static String set(Update update, String line, String item, Selection selection) {
+    /** Sets the line, and answers the condition under which that changes something; an expression may have 4 kB. */
+    private static String set(Update update, String line, String item, Selection selection, boolean isThere) {
         if (selection.packageId() == null) {
             update.set(line, "if_not_exists(%s, %s)".formatted(line, item));
             return "attribute_not_exists(%s)".formatted(line);
         }
         update.set(line, item);
-        return "attribute_not_exists(%s) OR %s.%s <> %s"
-                .formatted(line, line, update.name(OfferColumns.PACKAGE_ID), update.value(selection.packageId()));
+        var inAnother = "%s.%s <> %s"
+                .formatted(line, update.name(OfferColumns.PACKAGE_ID), update.value(selection.packageId()));
+        return isThere ? inAnother : "attribute_not_exists(%s) OR %s".formatted(line, inAnother);
     }
 
     private static Update onlyIfVersion(Update update, long version) {

@@ -4,6 +4,7 @@ import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.BasketStatus;
+import com.sevendigital.basket.domain.Change;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.repository.BasketTable.ConditionRefused;
@@ -72,8 +73,8 @@ class DynamoBasketRepository implements BasketRepository {
             var after = table.update(seen.id(), BasketUpdates.add(seen.items(), missing, now));
             return new Change(seen.items(), after);
         } catch (ConditionRefused refused) {
-            // Goes round only when others added some of the same products and so left more room than was reckoned
-            // with; each round has fewer products to add.
+            // Goes round only when others added some of the same products, or removed one whose package was to change,
+            // so that another room is needed than was reckoned with.
             return add(refused.current().orElseThrow(Refusal.BasketNotFound::new), missing, now);
         }
     }

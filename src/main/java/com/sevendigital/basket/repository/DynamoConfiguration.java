@@ -1,6 +1,7 @@
 package com.sevendigital.basket.repository;
 
 import java.time.Duration;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsPro
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -39,7 +41,14 @@ class DynamoConfiguration {
         if (properties.isLocal()) {
             atLocalTable(client, properties);
         }
-        return client.build();
+        try {
+            return client.build();
+        } catch (SdkClientException unset) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "AWS_REGION",
+                    null,
+                    "The region of the table is not set, and the SDK did not find it: " + unset.getMessage());
+        }
     }
 
     /** A local table takes any key, so that none must be set up; one that is set is used. */

@@ -2,11 +2,11 @@ package com.sevendigital.basket.service;
 
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.Change;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Selection;
 import com.sevendigital.basket.repository.BasketRepository;
-import com.sevendigital.basket.repository.BasketRepository.Change;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
@@ -66,6 +66,7 @@ public class BasketService {
         seen.requireOpen(clock.instant());
         var missing = selections.stream()
                 .filter(Predicate.not(selection -> selection.isIn(seen.items())))
+                .distinct()
                 .toList();
         if (missing.isEmpty()) {
             return new Change(seen.items(), seen);

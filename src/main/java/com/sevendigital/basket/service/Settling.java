@@ -2,12 +2,14 @@ package com.sevendigital.basket.service;
 
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.Checkout;
+import com.sevendigital.basket.domain.DeclineReason;
 import com.sevendigital.basket.domain.Settlement;
 import com.sevendigital.basket.repository.BasketRepository;
 import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,10 @@ import org.springframework.stereotype.Component;
 class Settling {
 
     private static final Logger log = LoggerFactory.getLogger(Settling.class);
+
+    /** Purchasing keeps no record of these: whoever had the checkout in hand meanwhile may have bought under its key. */
+    private static final Set<DeclineReason> NOT_REMEMBERED =
+            Set.of(DeclineReason.PURCHASING_UNAVAILABLE, DeclineReason.PRICE_CHANGED, DeclineReason.PURCHASE_REFUSED);
 
     private final BasketRepository baskets;
     private final InstantSource clock;
@@ -36,19 +42,24 @@ class Settling {
         if (settled.equals(claimed)) {
             return claimed;
         }
+        if (settlement instanceof Settlement.Declined(var reason) && NOT_REMEMBERED.contains(reason)) {
+            return baskets.postpone(claimed, settled) ? logged(settled) : claimed;
+        }
         try {
             baskets.replace(claimed, settled);
-            log.info(
-                    "Checkout {} is {}",
-                    running(settled).id().shortened(),
-                    running(settled).status());
-            return settled;
+            return logged(settled);
         } catch (ChangedMeanwhile settledByAnother) {
             return settledByAnother
                     .current()
                     .map(current -> agreed(settled, current))
                     .orElse(settled);
         }
+    }
+
+    private static Basket logged(Basket settled) {
+        var checkout = running(settled);
+        log.info("Checkout {} is {}", checkout.id().shortened(), checkout.status());
+        return settled;
     }
 
     private static Basket agreed(Basket settled, Basket current) {

@@ -4,7 +4,9 @@ import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Territory;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -16,6 +18,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("basket")
 record TerritoryProperties(@NotEmpty Map<String, Currency> territories) {
+
+    /** An environment variable's name loses its case on its way into a map. */
+    TerritoryProperties {
+        territories = territories.entrySet().stream()
+                .collect(Collectors.toMap(
+                        territory -> territory.getKey().toUpperCase(Locale.ROOT), Map.Entry::getValue));
+    }
 
     /**
      * The territory of a country.

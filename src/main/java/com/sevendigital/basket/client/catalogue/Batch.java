@@ -3,6 +3,7 @@ package com.sevendigital.basket.client.catalogue;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sevendigital.basket.client.UpstreamFault;
 import com.sevendigital.basket.domain.Listing;
@@ -21,6 +22,8 @@ enum Batch {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // Stripped of its zeros, 10.00 would be written 1E+1.
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
     private static final int NOT_FOUND = 2001;
     private static final int NOT_AVAILABLE_HERE = 2002;
@@ -55,7 +58,7 @@ enum Batch {
         var said = new HashMap<Integer, Listing>();
         items.path("errors").forEach(error -> said.put(error.path("itemId").asInt(), refused(error)));
         var sold = new HashMap<Integer, JsonNode>();
-        items.path(list).forEach(entry -> sold.put(entry.path("id").asInt(), entry));
+        items.path(list).forEach(entry -> sold.put(CatalogueEntry.number(entry.path("id")), entry));
         var listings = new HashMap<Product, Listing>();
         for (var product : asked) {
             var entry = sold.get(product.id());

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,7 @@ final class CachedCatalogue implements Catalogue {
         var listings = new HashMap<Product, Listing>();
         var stale = new HashMap<Product, Listing>();
         var asked = new ArrayList<Product>();
-        for (var product : products) {
+        for (var product : new LinkedHashSet<Product>(products)) {
             var known = heard.getIfPresent(new Key(product, territory.country()));
             if (known != null && isWithin(freshFor, known)) {
                 listings.put(product, known.listing());

@@ -86,7 +86,12 @@ record CatalogueEntry(Product product, JsonNode json) {
         }
     }
 
-    private static int number(JsonNode node) {
+    /**
+     * An id of the catalogue.
+     *
+     * @throws UpstreamFault when it is not one
+     */
+    static int number(JsonNode node) {
         var number = node.asInt();
         if (number <= 0) {
             throw UpstreamFault.lost("an entry without an id", null);

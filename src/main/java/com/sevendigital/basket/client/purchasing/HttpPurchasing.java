@@ -65,36 +65,47 @@ final class HttpPurchasing implements Purchasing {
         try {
             return meaning.apply(PurchasingAnswer.of(untilNotBusy(checkout, body)));
         } catch (UpstreamFault fault) {
-            log.warn("No answer to checkout {}: {}", checkout.id().shortened(), fault.getMessage());
-            return fault.sent()
-                    ? new Settlement.Unknown()
-                    : new Settlement.Declined(DeclineReason.PURCHASING_UNAVAILABLE);
+            if (fault.sent()) {
+                log.error("No answer to checkout {}: {}", checkout.id().shortened(), fault.getMessage());
+                return new Settlement.Unknown();
+            }
+            log.warn("Checkout {} was not sent: {}", checkout.id().shortened(), fault.getMessage());
+            return new Settlement.Declined(DeclineReason.PURCHASING_UNAVAILABLE);
         }
     }
 
     /** Sends the same purchase under the same key for as long as Purchasing says when to come back, within its time. */
     private HttpResponse<byte[]> untilNotBusy(Checkout checkout, String body) {
         var budget = TimeBudget.of(properties.callTimeout());
-        var response = post(checkout, body);
+        var response = post(checkout, body, budget);
         while (response.statusCode() == BUSY && pause(response).compareTo(budget.remaining()) < 0) {
             sleep(pause(response));
-            response = again(checkout, body);
+            response = again(checkout, body, budget);
         }
         return response;
     }
 
-    private HttpResponse<byte[]> post(Checkout checkout, String body) {
-        return upstream.callOnce(() -> http.send(HttpRequest.newBuilder(URI.create(properties.url("/purchases")))
+    private HttpResponse<byte[]> post(Checkout checkout, String body, TimeBudget budget) {
+        var request = HttpRequest.newBuilder(URI.create(properties.url("/purchases")))
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", checkout.id().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(body))));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return upstream.callOnce(() -> working(http.send(request, budget.remaining())));
+    }
+
+    /** A Purchasing that fails is a fault, which its breaker counts; one that is busy and says so works. */
+    private static HttpResponse<byte[]> working(HttpResponse<byte[]> response) {
+        if (response.statusCode() >= 500 && response.statusCode() != BUSY) {
+            throw UpstreamFault.lost("status " + response.statusCode(), null);
+        }
+        return response;
     }
 
     /** Once Purchasing has seen the key, a request that cannot be sent leaves the outcome unknown. */
-    private HttpResponse<byte[]> again(Checkout checkout, String body) {
+    private HttpResponse<byte[]> again(Checkout checkout, String body, TimeBudget budget) {
         try {
-            return post(checkout, body);
+            return post(checkout, body, budget);
         } catch (UpstreamFault fault) {
             throw UpstreamFault.lost("sent before, and now: " + fault.getMessage(), fault);
         }

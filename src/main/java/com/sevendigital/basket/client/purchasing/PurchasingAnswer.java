@@ -69,8 +69,8 @@ record PurchasingAnswer(int status, JsonNode body) {
     }
 
     private Settlement completed(Checkout checkout) {
-        var purchaseId = body.path("purchaseId").asText();
-        if (purchaseId.isBlank() || purchaseId.length() > LONGEST_ID) {
+        var purchaseId = body.path("purchaseId").textValue();
+        if (purchaseId == null || purchaseId.isBlank() || purchaseId.length() > LONGEST_ID) {
             return unforeseen(checkout, "a purchase without a sound id");
         }
         if (contradicts("/idempotencyKey", checkout.id().toString())) {

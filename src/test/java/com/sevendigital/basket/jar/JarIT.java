@@ -1,0 +1,33 @@
+package com.sevendigital.basket.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The built jar serves a purchase, and ends when it is told to. */
+class JarIT {
+
+    @Test
+    void aBasketIsBoughtOnceAfterAPurchaseThatCouldNotBeSentWasUndone() {
+        try (var stage = new Stage();
+                var service = stage.start("jar")) {
+            var basket = stage.basket(service.baseUrl());
+
+            stage.purchasing.refuseConnections();
+            var unsent = stage.store.checkOut(service.baseUrl(), basket, "tok_ok");
+            assertThat(unsent.status()).isEqualTo(503);
+            assertThat(unsent.problem()).isEqualTo("purchasing-unavailable");
+            assertThat(stage.statusOf(service.baseUrl(), basket)).isEqualTo("open");
+
+            stage.purchasing.acceptConnections();
+            var bought = stage.store.checkOut(service.baseUrl(), basket, "tok_ok");
+            assertThat(bought.status()).as("%s", bought.body()).isIn(201, 202);
+            Stage.eventually(
+                    () -> assertThat(stage.statusOf(service.baseUrl(), basket)).isEqualTo("ordered"));
+            assertThat(stage.purchasing.charges())
+                    .singleElement()
+                    .satisfies(charge -> assertThat(charge.products()).containsExactlyInAnyOrder(Stage.PRODUCTS));
+            assertThat(service.terminate()).isZero();
+        }
+    }
+}

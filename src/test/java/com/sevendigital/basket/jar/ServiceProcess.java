@@ -1,0 +1,144 @@
+package com.sevendigital.basket.jar;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** The built jar as a process of its own. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final String JAR = System.getProperty("basket.jar", "target/basket-api.jar");
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final String name;
+    private final Map<String, String> settings;
+    private final URI baseUrl;
+    private final JavaProcess process;
+
+    private ServiceProcess(String name, Map<String, String> settings) {
+        this.name = name;
+        this.settings = new LinkedHashMap<>(settings);
+        this.settings.computeIfAbsent("server.port", _ -> Integer.toString(JavaProcess.freePort()));
+        this.settings.putIfAbsent("server.address", "127.0.0.1");
+        this.settings.putIfAbsent("management.server.port", "0");
+        this.settings.putIfAbsent("basket.security.mode", "none");
+        this.baseUrl = URI.create("http://127.0.0.1:" + this.settings.get("server.port"));
+        this.process = JavaProcess.start(name, arguments());
+    }
+
+    /** Starts it and waits until it takes requests. */
+    public static ServiceProcess start(String name, Map<String, String> settings) {
+        return launch(name, settings).awaitReady();
+    }
+
+    /** Starts it without waiting, so that several can start side by side. */
+    public static ServiceProcess launch(String name, Map<String, String> settings) {
+        return new ServiceProcess(name, settings);
+    }
+
+    /** The settings that every instance needs, with time limits for two cores that many tests share. */
+    public static Map<String, String> settings(URI table, String catalogue, String purchasing) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("basket.dynamodb.endpoint", table.toString());
+        settings.put("basket.dynamodb.create-table", "true");
+        settings.put("basket.dynamodb.attempt-timeout", "1s");
+        settings.put("basket.dynamodb.call-timeout", "3s");
+        settings.put("basket.dynamodb.connect-timeout", "1s");
+        settings.put("basket.catalogue.base-url", catalogue);
+        settings.put("basket.catalogue.consumer-key", "test");
+        settings.put("basket.catalogue.call-timeout", "2s");
+        settings.put("basket.catalogue.connect-timeout", "1s");
+        settings.put("basket.purchasing.base-url", purchasing);
+        settings.put("basket.purchasing.connect-timeout", "1s");
+        settings.put("basket.request.budget", "5s");
+        return settings;
+    }
+
+    /** Passes once {@code /status} is 200. */
+    public ServiceProcess awaitReady() {
+        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            Awaitility.await("the start of " + name + ", see " + process.log())
+                    .atMost(LONGEST_START)
+                    .pollInterval(Duration.ofMillis(100))
+                    .failFast("the process has ended, see " + process.log(), () -> !process.isAlive())
+                    .until(() -> isUp(client));
+        } catch (RuntimeException neverUp) {
+            close();
+            throw neverUp;
+        }
+        return this;
+    }
+
+    /** Where it answers; without a slash at the end. */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What it said, with what earlier processes of the same name said. */
+    public Path log() {
+        return process.log();
+    }
+
+    /** As {@code kill -9}: it has no time to tidy up. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** As the platform stops it (SIGTERM); the exit code. */
+    public int terminate() {
+        return process.terminate();
+    }
+
+    /** Another process with the same settings at the same address, once this one is dead; ready for requests. */
+    public ServiceProcess startAgain() {
+        var again = new LinkedHashMap<>(settings);
+        again.put("basket.dynamodb.create-table", "false");
+        return start(name, again);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private boolean isUp(HttpClient client) throws InterruptedException {
+        var request = HttpRequest.newBuilder(baseUrl.resolve("/status"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private List<String> arguments() {
+        var arguments = new ArrayList<>(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                JAR));
+        settings.forEach((property, value) -> arguments.add("--" + property + "=" + value));
+        return arguments;
+    }
+}

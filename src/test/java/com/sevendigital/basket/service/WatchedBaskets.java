@@ -1,0 +1,76 @@
+package com.sevendigital.basket.service;
+
+import com.sevendigital.basket.domain.Basket;
+import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.Checkout;
+import com.sevendigital.basket.domain.Unavailable;
+import com.sevendigital.basket.repository.InMemoryBaskets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Baskets in memory that can be away, and whose settlings are counted. */
+final class WatchedBaskets extends InMemoryBaskets {
+
+    private final AtomicInteger versionsWritten = new AtomicInteger();
+    private volatile boolean away;
+
+    void away(boolean next) {
+        away = next;
+    }
+
+    Basket the(Basket known) {
+        return super.find(known.id()).orElseThrow();
+    }
+
+    Checkout checkoutOf(Basket known) {
+        return Objects.requireNonNull(the(known).checkouts().current());
+    }
+
+    /** How often a basket came to another version, which is what settling does. */
+    int versionsWritten() {
+        return versionsWritten.get();
+    }
+
+    @Override
+    public Optional<Basket> find(BasketId id) {
+        requireThere();
+        return super.find(id);
+    }
+
+    @Override
+    public void replace(Basket seen, Basket next) {
+        requireThere();
+        super.replace(seen, next);
+        count(seen, next);
+    }
+
+    @Override
+    public boolean postpone(Basket seen, Basket postponed) {
+        requireThere();
+        var done = super.postpone(seen, postponed);
+        if (done) {
+            count(seen, postponed);
+        }
+        return done;
+    }
+
+    @Override
+    public List<Unsettled> unsettled(int most) {
+        requireThere();
+        return super.unsettled(most);
+    }
+
+    private void count(Basket seen, Basket next) {
+        if (next.version() != seen.version()) {
+            versionsWritten.incrementAndGet();
+        }
+    }
+
+    private void requireThere() {
+        if (away) {
+            throw new Unavailable(Unavailable.Dependency.STORAGE, null);
+        }
+    }
+}

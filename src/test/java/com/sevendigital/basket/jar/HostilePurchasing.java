@@ -2,7 +2,6 @@ package com.sevendigital.basket.jar;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.sevendigital.basket.jar.PurchasingFault.Kind;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -131,28 +130,7 @@ public final class HostilePurchasing implements AutoCloseable {
         var call = new Call(request.method(), key, JSON.readTree(request.body()), number);
         calls.add(call);
         var fault = (isPurchase ? purchases : questions).of(call);
-        var isLookedAt = fault.kind().isLookedAt();
-        if (!isLookedAt) {
-            fault.begin();
-        }
-        var done = isLookedAt ? done(call, fault) : Ledger.busy();
+        var done = isPurchase ? ledger.buy(call, fault) : ledger.find(call, fault);
         new PurchasingReply(answer, key).send(fault.kind(), done);
-    }
-
-    private Ledger.Answer done(Call call, PurchasingFault fault) throws InterruptedException {
-        var done = call.method().equals("POST") ? buy(call, fault) : find(call.key(), fault);
-        fault.after().run();
-        return done;
-    }
-
-    private Ledger.Answer buy(Call call, PurchasingFault fault) throws InterruptedException {
-        return ledger.buy(call.key(), call.body(), fault.kind() == Kind.DECLINE, fault::begin);
-    }
-
-    private Ledger.Answer find(String key, PurchasingFault fault) throws InterruptedException {
-        fault.begin();
-        return ledger.find(key)
-                .map(outcome -> new Ledger.Answer(200, outcome))
-                .orElseGet(() -> new Ledger.Answer(404, Ledger.refusal(2001, "There is no such purchase.")));
     }
 }

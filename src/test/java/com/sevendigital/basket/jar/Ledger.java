@@ -3,12 +3,13 @@ package com.sevendigital.basket.jar;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sevendigital.basket.jar.HostilePurchasing.Call;
 import com.sevendigital.basket.jar.HostilePurchasing.Charge;
+import com.sevendigital.basket.jar.PurchasingFault.Kind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -33,30 +34,40 @@ final class Ledger {
     }
 
     /** Charges or declines a key that is new, while others with the same key wait; an old one answers as before. */
-    Answer buy(String key, JsonNode order, boolean declined, Work work) throws InterruptedException {
-        var entry = entries.computeIfAbsent(key, _ -> new Entry(order));
-        if (!entry.order.equals(order)) {
+    Answer buy(Call call, PurchasingFault fault) throws InterruptedException {
+        if (!fault.kind().isLookedAt()) {
+            return busy(fault);
+        }
+        var entry = entries.computeIfAbsent(call.key(), _ -> new Entry(call.body()));
+        if (!entry.order.equals(call.body())) {
             return new Answer(422, refusal(2003, "This idempotency key belongs to another purchase."));
         }
         synchronized (entry) {
             var known = entry.answer;
             if (known == null) {
-                work.run();
-                known = declined ? new Answer(402, refusal(3102, "Declined by the provider.")) : charge(key, order);
+                fault.begin();
+                known = fault.kind() == Kind.DECLINE
+                        ? new Answer(402, refusal(3102, "Declined by the provider."))
+                        : charge(call.key(), call.body());
                 entry.answer = known;
             }
+            fault.after().run();
             return known;
         }
     }
 
-    /** What Purchasing does before it knows the outcome. */
-    interface Work {
-        void run() throws InterruptedException;
-    }
-
-    /** What became of the key; empty when it was never seen. */
-    Optional<ObjectNode> find(String key) {
-        return Optional.ofNullable(entries.get(key)).map(entry -> outcome(key, entry.answer));
+    /** What became of the key. */
+    Answer find(Call call, PurchasingFault fault) throws InterruptedException {
+        if (!fault.kind().isLookedAt()) {
+            return busy(fault);
+        }
+        fault.begin();
+        var entry = entries.get(call.key());
+        var answer = entry == null
+                ? new Answer(404, refusal(2001, "There is no such purchase."))
+                : new Answer(200, outcome(call.key(), entry.answer));
+        fault.after().run();
+        return answer;
     }
 
     List<Charge> charges() {
@@ -68,11 +79,12 @@ final class Ledger {
         charges.clear();
     }
 
-    static Answer busy() {
+    private static Answer busy(PurchasingFault fault) throws InterruptedException {
+        fault.begin();
         return new Answer(503, refusal(7001, "Purchasing is too busy."));
     }
 
-    static ObjectNode refusal(int code, String message) {
+    private static ObjectNode refusal(int code, String message) {
         return JsonNodeFactory.instance.objectNode().put("code", code).put("message", message);
     }
 

@@ -6,18 +6,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class InstanceState {
 
+    private volatile boolean starting;
     private volatile boolean hung;
     private volatile boolean draining;
 
     /** What the load balancer is told. */
     enum Verdict {
+        STARTING,
         UP,
         HUNG,
         DRAINING
     }
 
     Verdict verdict() {
-        return hung ? Verdict.HUNG : draining ? Verdict.DRAINING : Verdict.UP;
+        if (hung) {
+            return Verdict.HUNG;
+        }
+        return draining ? Verdict.DRAINING : starting ? Verdict.STARTING : Verdict.UP;
+    }
+
+    void starting(boolean warmsUp) {
+        starting = warmsUp;
     }
 
     void hung(boolean hangs) {

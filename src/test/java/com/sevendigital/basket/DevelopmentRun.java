@@ -31,6 +31,7 @@ public class DevelopmentRun {
                 "--basket.catalogue.call-timeout=800ms",
                 "--basket.dynamodb.attempt-timeout=700ms",
                 "--basket.dynamodb.call-timeout=1500ms",
+                "--basket.drain.listen-for=0s",
                 "--logging.level.com.amazonaws.services.dynamodbv2=warn"));
         settings.addAll(List.of(args));
         try {

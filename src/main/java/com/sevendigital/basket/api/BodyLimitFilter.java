@@ -1,5 +1,6 @@
 package com.sevendigital.basket.api;
 
+import com.sevendigital.basket.exchange.TimeBudget;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -13,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses request bodies that are too large: at once when they say so, else as soon as they are. */
+/** Refuses request bodies that are too large, at once when they say so, and those that come too slowly. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -27,35 +28,50 @@ class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
+    private final LimitProperties limits;
+
+    BodyLimitFilter(LimitProperties limits) {
+        this.limits = limits;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            var type = ProblemType.CONTENT_TOO_LARGE;
+            ProblemAnswers.write(
+                    type,
+                    ProblemAnswers.problem(type, FrameworkStatus.detail(type), request.getRequestURI()),
+                    response);
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, TimeBudget.of(limits.bodyWithin())), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        private Limited(HttpServletRequest request) {
+        private final TimeBudget time;
+
+        private Limited(HttpServletRequest request, TimeBudget time) {
             super(request);
+            this.time = time;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), time);
         }
     }
 
     private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final TimeBudget time;
         private long read;
 
-        private LimitedStream(ServletInputStream body) {
+        private LimitedStream(ServletInputStream body, TimeBudget time) {
             this.body = body;
+            this.time = time;
         }
 
         @Override
@@ -72,8 +88,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
             return count;
         }
 
-        private void count(int more) throws TooLarge {
+        private void count(int more) throws IOException {
             read += more;
+            if (time.remaining().isZero()) {
+                throw new IOException("the request body came too slowly");
+            }
             if (read > MOST_BYTES) {
                 throw new TooLarge();
             }

@@ -1,7 +1,10 @@
 package com.sevendigital.basket.api;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sevendigital.basket.exchange.Exchange;
 import com.sevendigital.basket.exchange.Trace;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -12,6 +15,8 @@ final class ProblemAnswers {
 
     /** When a client should come back that was told that the service or a dependency is not available. */
     private static final String RETRY_AFTER_SECONDS = "1";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private ProblemAnswers() {}
 
@@ -31,6 +36,16 @@ final class ProblemAnswers {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer.body(problem);
+    }
+
+    /** Answers where no controller is reached. */
+    static void write(ProblemType type, Problem problem, HttpServletResponse response) throws IOException {
+        response.setStatus(type.status().value());
+        if (isTemporary(type)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.getOutputStream().write(JSON.writeValueAsBytes(problem));
     }
 
     private static boolean isTemporary(ProblemType type) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Checkouts(@Nullable Checkout current, List<Checkout> past) {
 
-    static final Checkouts NONE = new Checkouts(null, List.of());
+    public static final Checkouts NONE = new Checkouts(null, List.of());
 
     private static final int REMEMBERED = 10;
 

@@ -1,10 +1,14 @@
 package com.sevendigital.basket.health;
 
+import com.sevendigital.basket.repository.TableState;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.info.BuildProperties;
-import org.springframework.boot.info.GitProperties;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -12,24 +16,60 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StatusController {
 
-    private static final String NOT_BUILT = "unknown";
+    private final BuildFacts build;
+    private final InstanceState state;
+    private final InFlightRequests requests;
+    private final CircuitBreakerRegistry breakers;
+    private final TableState table;
 
-    private final String version;
-    private final String commit;
-
-    StatusController(ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git) {
-        this.version =
-                build.stream().map(BuildProperties::getVersion).findFirst().orElse(NOT_BUILT);
-        this.commit =
-                git.stream().map(GitProperties::getShortCommitId).findFirst().orElse(NOT_BUILT);
+    StatusController(
+            BuildFacts build,
+            InstanceState state,
+            InFlightRequests requests,
+            CircuitBreakerRegistry breakers,
+            TableState table) {
+        this.build = build;
+        this.state = state;
+        this.requests = requests;
+        this.breakers = breakers;
+        this.table = table;
     }
 
-    /** This instance as the load balancer sees it. */
-    record Status(String status, String version, String commit, long uptimeSeconds) {}
+    /**
+     * This instance as the load balancer sees it.
+     *
+     * @param breakers by upstream
+     * @param table how the last call to it went; for information
+     */
+    record Status(
+            String status,
+            String version,
+            String commit,
+            long uptimeSeconds,
+            int inFlight,
+            long oldestInFlightMillis,
+            Map<String, String> breakers,
+            String table) {}
 
     @GetMapping(path = "/status", produces = "application/json")
-    Status status() {
+    ResponseEntity<Status> status() {
+        var verdict = state.verdict();
         var uptime = ManagementFactory.getRuntimeMXBean().getUptime();
-        return new Status("up", version, commit, TimeUnit.MILLISECONDS.toSeconds(uptime));
+        var status = new Status(
+                wireName(verdict),
+                build.version(),
+                build.commit(),
+                TimeUnit.MILLISECONDS.toSeconds(uptime),
+                requests.count(),
+                requests.oldestAge().toMillis(),
+                breakers.getAllCircuitBreakers().stream()
+                        .collect(Collectors.toMap(CircuitBreaker::getName, breaker -> wireName(breaker.getState()))),
+                wireName(table.known()));
+        return ResponseEntity.status(verdict == InstanceState.Verdict.UP ? 200 : 503)
+                .body(status);
+    }
+
+    private static String wireName(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -21,6 +21,9 @@ public interface BasketRepository {
     /** Keeps a new basket. */
     void create(Basket basket);
 
+    /** Keeps the basket unless there is one with its id already. */
+    void keep(Basket basket);
+
     /** The basket as it is now, expired or not; empty when there is none. */
     Optional<Basket> find(BasketId id);
 

@@ -36,10 +36,12 @@ class BasketTable {
 
     private final DynamoDbClient dynamo;
     private final DynamoProperties properties;
+    private final TableState state;
 
-    BasketTable(DynamoDbClient dynamo, DynamoProperties properties) {
+    BasketTable(DynamoDbClient dynamo, DynamoProperties properties, TableState state) {
         this.dynamo = dynamo;
         this.properties = properties;
+        this.state = state;
     }
 
     /** A write was refused by its condition; the basket as it is instead, {@code null} when there is none. */
@@ -142,10 +144,14 @@ class BasketTable {
         }
         var start = System.nanoTime();
         try {
-            return Optional.of(request.apply(limits(allowed)));
+            var answer = request.apply(limits(allowed));
+            state.answered();
+            return Optional.of(answer);
         } catch (ConditionalCheckFailedException refused) {
+            state.answered();
             throw new ConditionRefused(refused);
         } catch (SdkException outage) {
+            state.didNotAnswer();
             log.warn("The table brought no answer: {}", outage.getMessage());
             throw new Unavailable(Unavailable.Dependency.STORAGE, outage);
         } finally {

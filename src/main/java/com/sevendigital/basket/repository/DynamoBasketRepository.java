@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class DynamoBasketRepository implements BasketRepository {
+
+    private static final Logger log = LoggerFactory.getLogger(DynamoBasketRepository.class);
 
     private final BasketTable table;
 
@@ -39,6 +43,16 @@ class DynamoBasketRepository implements BasketRepository {
             if (!refused.current().equals(Optional.of(basket))) {
                 throw refused;
             }
+        }
+    }
+
+    @Override
+    public void keep(Basket basket) {
+        try {
+            table.putNew(basket);
+        } catch (ConditionRefused there) {
+            // As it should be.
+            log.debug("There is a basket {} already", basket.id().shortened());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -44,7 +45,12 @@ class RunningPurchases {
 
     /** The claimed basket with its checkout settled, or as it is when the request has to be answered. */
     Basket buy(Basket claimed) {
-        return waitFor(running.submit(inThisTrace(() -> purchase(claimed))), claimed);
+        try {
+            return waitFor(running.submit(inThisTrace(() -> purchase(claimed))), claimed);
+        } catch (RejectedExecutionException stopping) {
+            // Found by its due time in the table, by another instance.
+            return claimed;
+        }
     }
 
     private Basket waitFor(Future<Basket> purchase, Basket claimed) {
@@ -57,7 +63,6 @@ class RunningPurchases {
         } catch (TimeoutException goesOn) {
             return claimed;
         } catch (ExecutionException failed) {
-            log.error("A checkout is left to be settled later", failed.getCause());
             return claimed;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -70,6 +75,9 @@ class RunningPurchases {
         underWay.add(checkout.id());
         try {
             return settling.settle(claimed, purchasing.purchase(checkout, claimed.territory()));
+        } catch (RuntimeException failed) {
+            log.error("Checkout {} is left to be settled later", checkout.id().shortened(), failed);
+            throw failed;
         } finally {
             underWay.remove(checkout.id());
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sevendigital.basket.documents.Document;
 import com.sevendigital.basket.documents.ServiceProperties;
 import com.sevendigital.basket.documents.ServiceProperties.Property;
+import com.sevendigital.basket.repository.TableState;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +48,14 @@ class DeploymentTests {
         var path = String.valueOf(process.get("HealthCheckPath"));
 
         var none = new StaticListableBeanFactory();
+        var build =
+                new BuildFacts(none.getBeanProvider(BuildProperties.class), none.getBeanProvider(GitProperties.class));
         var controller = new StatusController(
-                none.getBeanProvider(BuildProperties.class), none.getBeanProvider(GitProperties.class));
+                build,
+                new InstanceState(),
+                new InFlightRequests(),
+                CircuitBreakerRegistry.ofDefaults(),
+                new TableState());
         assertThat(MockMvcTester.of(controller).get().uri(path)).hasStatusOk();
         assertThat(Document.at("Dockerfile").text()).contains("GET " + path + " HTTP");
     }

@@ -33,6 +33,11 @@ public class InMemoryBaskets implements BasketRepository {
     }
 
     @Override
+    public void keep(Basket basket) {
+        baskets.putIfAbsent(basket.id(), basket);
+    }
+
+    @Override
     public Optional<Basket> find(BasketId id) {
         return Optional.ofNullable(baskets.get(id));
     }

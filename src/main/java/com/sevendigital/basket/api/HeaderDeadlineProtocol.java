@@ -1,0 +1,75 @@
+package com.sevendigital.basket.api;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Constants;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cuts connections whose request line and headers do not arrive in time.
+ *
+ * <p>Tomcat's own timeout begins anew with each byte, so that a sender of a byte every few seconds could keep a
+ * connection for hours.
+ */
+public final class HeaderDeadlineProtocol extends Http11NioProtocol {
+
+    private volatile Duration headersWithin = Duration.ofSeconds(5);
+    private @Nullable ScheduledFuture<?> watch;
+
+    @Override
+    public void start() throws Exception {
+        super.start();
+        watch = getUtilityExecutor().scheduleWithFixedDelay(this::cutLateOnes, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (watch != null) {
+            watch.cancel(false);
+        }
+        super.stop();
+    }
+
+    private void cutLateOnes() {
+        getEndpoint().getConnections().stream().filter(this::isLate).forEach(SocketWrapperBase::close);
+    }
+
+    private boolean isLate(SocketWrapperBase<?> connection) {
+        if (!(connection.getCurrentProcessor() instanceof Processor processor)) {
+            return false;
+        }
+        var request = processor.getRequest();
+        var begun = request.getStartTimeNanos();
+        return request.getRequestProcessor().getStage() == Constants.STAGE_PARSE
+                && begun > 0
+                && System.nanoTime() - begun > headersWithin.toNanos();
+    }
+
+    /** Puts the protocol in the place of Tomcat's own. */
+    @Component
+    static class Installation implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+        private final LimitProperties limits;
+
+        Installation(LimitProperties limits) {
+            this.limits = limits;
+        }
+
+        @Override
+        public void customize(TomcatServletWebServerFactory tomcat) {
+            tomcat.setProtocol(HeaderDeadlineProtocol.class.getName());
+            tomcat.addProtocolHandlerCustomizers(protocol -> {
+                if (protocol instanceof HeaderDeadlineProtocol deadline) {
+                    deadline.headersWithin = limits.headersWithin();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package com.sevendigital.basket.health;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+
+/**
+ * The threads that serve requests: a virtual one each, and platform threads once virtual ones do not get to run, so
+ * that an instance whose carriers are all busy can still say that it hangs.
+ */
+@Component
+class RequestExecutor
+        implements Executor, DisposableBean, WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+
+    private static final int EMERGENCY_THREADS = 4;
+
+    private final ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService platform = Executors.newFixedThreadPool(
+            EMERGENCY_THREADS,
+            Thread.ofPlatform().daemon().name("emergency-", 0).factory());
+    private volatile boolean virtualThreadsRun = true;
+    private volatile long heartbeatSentNanos;
+    private volatile boolean heartbeatPending;
+
+    @Override
+    public void execute(Runnable task) {
+        (virtualThreadsRun ? virtual : platform).execute(task);
+    }
+
+    /**
+     * How long the last heartbeat has been waiting for a thread; sends the next one when it has had its own. Called by
+     * one thread only.
+     *
+     * @param limit from which age on requests are given platform threads
+     */
+    Duration heartbeatAge(Duration limit) {
+        if (heartbeatPending) {
+            var age = Duration.ofNanos(System.nanoTime() - heartbeatSentNanos);
+            virtualThreadsRun = age.compareTo(limit) < 0;
+            return age;
+        }
+        virtualThreadsRun = true;
+        heartbeatPending = true;
+        heartbeatSentNanos = System.nanoTime();
+        virtual.execute(() -> heartbeatPending = false);
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory tomcat) {
+        tomcat.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(this));
+    }
+
+    /** After Boot's own, which would put another executor in this one's place. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void destroy() {
+        virtual.shutdown();
+        platform.shutdown();
+    }
+}

@@ -1,0 +1,15 @@
+package com.sevendigital.basket.health;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How an instance warms itself before it takes traffic.
+ *
+ * @param rounds how often it walks through its own calls; 0 for not at all
+ * @param within how long that may take at the most
+ */
+@ConfigurationProperties("basket.warm-up")
+record WarmUpProperties(
+        @DefaultValue("30") int rounds, @DefaultValue("8s") Duration within) {}

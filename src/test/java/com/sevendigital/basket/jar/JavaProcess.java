@@ -67,6 +67,11 @@ final class JavaProcess implements AutoCloseable {
         return exitCode();
     }
 
+    /** Waits as long as it takes; the exit code. */
+    int awaitEnd() {
+        return process.onExit().join().exitValue();
+    }
+
     @Override
     public void close() {
         kill();

@@ -1,10 +1,6 @@
 package com.sevendigital.basket.jar;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +14,6 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final String JAR = System.getProperty("basket.jar", "target/basket-api.jar");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final String name;
     private final Map<String, String> settings;
@@ -67,12 +62,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Passes once {@code /status} is 200. */
     public ServiceProcess awaitReady() {
-        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (var check = new StatusCheck()) {
             Awaitility.await("the start of " + name + ", see " + process.log())
                     .atMost(LONGEST_START)
                     .pollInterval(Duration.ofMillis(100))
                     .failFast("the process has ended, see " + process.log(), () -> !process.isAlive())
-                    .until(() -> isUp(client));
+                    .until(() -> check.of(baseUrl).isUp());
         } catch (RuntimeException neverUp) {
             close();
             throw neverUp;
@@ -108,6 +103,11 @@ public final class ServiceProcess implements AutoCloseable {
         return process.terminate();
     }
 
+    /** Waits until it has ended by itself or by others; the exit code. */
+    public int awaitEnd() {
+        return process.awaitEnd();
+    }
+
     /** Another process with the same settings at the same address, once this one is dead; ready for requests. */
     public ServiceProcess startAgain() {
         var again = new LinkedHashMap<>(settings);
@@ -120,25 +120,15 @@ public final class ServiceProcess implements AutoCloseable {
         process.close();
     }
 
-    private boolean isUp(HttpClient client) throws InterruptedException {
-        var request = HttpRequest.newBuilder(baseUrl.resolve("/status"))
-                .timeout(PATIENCE)
-                .build();
-        try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
     private List<String> arguments() {
-        var arguments = new ArrayList<>(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                JAR));
+        var arguments = new ArrayList<>(
+                List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+        if (settings.containsKey(HangDoor.SETTING)) {
+            arguments.add("-Dloader.path=" + settings.get(HangDoor.SETTING));
+            arguments.addAll(List.of("-cp", JAR, "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        } else {
+            arguments.addAll(List.of("-jar", JAR));
+        }
         settings.forEach((property, value) -> arguments.add("--" + property + "=" + value));
         return arguments;
     }

@@ -37,7 +37,12 @@ public final class TableProcess implements AutoCloseable {
 
     /** Starts it on a free port and waits until it takes connections. */
     public static TableProcess start() {
-        var table = new TableProcess(JavaProcess.freePort());
+        return start(JavaProcess.freePort());
+    }
+
+    /** The same on that port. */
+    static TableProcess start(int port) {
+        var table = new TableProcess(port);
         try {
             Awaitility.await("the start of the table")
                     .atMost(Duration.ofSeconds(60))

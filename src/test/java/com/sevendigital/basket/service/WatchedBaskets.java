@@ -34,6 +34,12 @@ final class WatchedBaskets extends InMemoryBaskets {
     }
 
     @Override
+    public void keep(Basket basket) {
+        requireThere();
+        super.keep(basket);
+    }
+
+    @Override
     public Optional<Basket> find(BasketId id) {
         requireThere();
         return super.find(id);

@@ -1,0 +1,110 @@
+package com.sevendigital.basket.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The built jar hangs in earnest: it says so, leaves evidence, and ends, so that the next process is well. */
+class HangIT {
+
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @TempDir
+    private Path folder;
+
+    private final StatusCheck check = new StatusCheck();
+
+    @AfterEach
+    void stop() {
+        check.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHungInstanceSaysSoAndIsReplacedByItself(HangDoor.Kind kind) {
+        try (var instance = new Supervised(ServiceProcess.start("hang", settings("4s", "0s")))) {
+            hang(instance.baseUrl(), kind);
+
+            await().atMost(LONGEST).until(() -> check.of(instance.baseUrl()).isHung());
+            await().atMost(LONGEST).until(() -> !instance.exitCodes().isEmpty());
+            assertThat(instance.exitCodes()).containsExactly(86);
+            assertThat(dump()).contains("HangDoor." + kind.method);
+            await().atMost(LONGEST).until(() -> check.of(instance.baseUrl()).isUp());
+        }
+    }
+
+    @Test
+    void anInstanceThatHangsFromItsStartOnStaysSoThatThereIsNoRestartLoop() {
+        try (var instance = ServiceProcess.start("young", settings("0s", "1h"))) {
+            hang(instance.baseUrl(), HangDoor.Kind.LOCK);
+            await().atMost(LONGEST).until(() -> check.of(instance.baseUrl()).isHung());
+
+            await().atMost(LONGEST)
+                    .during(Duration.ofSeconds(2))
+                    .until(() -> check.of(instance.baseUrl()).isHung());
+            assertThat(instance.isAlive()).isTrue();
+            assertThat(dump()).contains("HangDoor.waitsForALockForEver");
+        }
+    }
+
+    private Map<String, String> settings(String exitAfter, String minimumUptime) {
+        var nowhere = "http://127.0.0.1:" + JavaProcess.freePort();
+        var settings = new LinkedHashMap<>(ServiceProcess.settings(URI.create(nowhere), nowhere, nowhere));
+        settings.put("basket.dynamodb.create-table", "false");
+        settings.putAll(hangSettings(folder, "2s"));
+        settings.put("basket.hang.exit-after", exitAfter);
+        settings.put("basket.hang.minimum-uptime", minimumUptime);
+        return settings;
+    }
+
+    /** An instance with the door, which ends itself soon after it hangs. */
+    static Map<String, String> hangSettings(Path folder, String requestAge) {
+        return Map.of(
+                HangDoor.SETTING,
+                HangDoor.classesIn(folder.resolve("classes")).toString(),
+                "basket.hang.request-age",
+                requestAge,
+                "basket.hang.heartbeat-age",
+                requestAge,
+                "basket.hang.check-every",
+                "200ms",
+                "basket.hang.exit-after",
+                "2s",
+                "basket.hang.minimum-uptime",
+                "0s",
+                "basket.hang.dump-folder",
+                folder.resolve("dumps").toString());
+    }
+
+    /** Waits for no answer: there may be none. */
+    static void hang(URI service, HangDoor.Kind kind) {
+        var request = HttpRequest.newBuilder(service.resolve("/hang/" + kind)).build();
+        var _ = HTTP.sendAsync(request, BodyHandlers.discarding());
+    }
+
+    private String dump() {
+        try (var dumps = Files.list(folder.resolve("dumps"))) {
+            return Files.readString(dumps.findFirst().orElseThrow());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -36,9 +36,7 @@ public class DevelopmentRun {
         settings.addAll(List.of(args));
         try {
             SpringApplication.from(BasketApplication::main).run(settings.toArray(String[]::new));
-            var welcome = new DevelopmentWelcome(SERVER_PORT, upstreams.baseUrl());
-            welcome.warmUp();
-            System.out.println(welcome.text());
+            System.out.println(new DevelopmentWelcome(SERVER_PORT, upstreams.baseUrl()).text());
         } catch (RuntimeException failed) {
             // The others would keep the process alive.
             upstreams.close();

@@ -24,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
             "management.server.port=0",
             "basket.request.budget=10s",
             "basket.drain.listen-for=0s",
+            "basket.warm-up.rounds=2",
             "basket.checkout.answer-within=8s",
             "basket.catalogue.consumer-key=test",
             "basket.catalogue.connect-timeout=5s",

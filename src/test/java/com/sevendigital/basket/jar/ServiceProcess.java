@@ -28,6 +28,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.settings.putIfAbsent("management.server.port", "0");
         this.settings.putIfAbsent("basket.security.mode", "none");
         this.settings.putIfAbsent("basket.drain.listen-for", "0s");
+        this.settings.putIfAbsent("basket.warm-up.rounds", "0");
         this.baseUrl = URI.create("http://127.0.0.1:" + this.settings.get("server.port"));
         this.process = JavaProcess.start(name, arguments());
     }

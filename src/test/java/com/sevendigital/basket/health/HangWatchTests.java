@@ -12,8 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,11 +70,11 @@ class HangWatchTests {
 
     @Test
     void anInstanceHangsWhileThreadsAreDeadlocked() {
-        var deadlocked = deadlocked();
         watch(NEVER, NEVER);
 
-        awaits(Verdict.HUNG);
-        deadlocked.forEach(Thread::interrupt);
+        try (var _ = new Deadlock()) {
+            awaits(Verdict.HUNG);
+        }
 
         awaits(Verdict.UP);
     }
@@ -139,27 +137,5 @@ class HangWatchTests {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static List<Thread> deadlocked() {
-        var one = new ReentrantLock();
-        var other = new ReentrantLock();
-        var bothHaveOne = new CyclicBarrier(2);
-        return List.of(holder(one, other, bothHaveOne), holder(other, one, bothHaveOne));
-    }
-
-    private static Thread holder(ReentrantLock first, ReentrantLock second, CyclicBarrier bothHaveOne) {
-        return Thread.ofPlatform().daemon().start(() -> {
-            first.lock();
-            try {
-                bothHaveOne.await();
-                second.lockInterruptibly();
-                second.unlock();
-            } catch (Exception freed) {
-                Thread.currentThread().interrupt();
-            } finally {
-                first.unlock();
-            }
-        });
     }
 }

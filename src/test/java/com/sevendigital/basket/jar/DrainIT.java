@@ -83,7 +83,7 @@ class DrainIT {
         eventually(() -> !balancer.isIn(killed.baseUrl()));
         shoppersGoOn();
         var failures = List.copyOf(shoppers.failures());
-        assertThat(failures).extracting(Shoppers.Failure::instance).containsOnly(killed.baseUrl());
+        assertThat(failures).extracting(Shoppers.Failure::instance).isSubsetOf(killed.baseUrl());
         awaitBack(killed);
         shoppersGoOn();
         shoppers.stop();

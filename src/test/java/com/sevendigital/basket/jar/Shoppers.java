@@ -1,13 +1,17 @@
 package com.sevendigital.basket.jar;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Customers who make baskets, fill them and look at them all the time, each request through the load balancer. */
 final class Shoppers implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final LoadBalancer balancer;
     private final StoreClient store = new StoreClient();
@@ -58,6 +62,8 @@ final class Shoppers implements AutoCloseable {
 
     /** The id of the basket; empty when that failed. */
     private String send(String method, String path, String body) {
+        // Customers think; and what restarts on the same two cores needs some of them.
+        LockSupport.parkNanos(PAUSE.toNanos());
         var instance = balancer.next();
         try {
             var answer = store.send(instance, method, path, body);

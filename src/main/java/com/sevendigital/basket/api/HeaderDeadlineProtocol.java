@@ -1,6 +1,7 @@
 package com.sevendigital.basket.api;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.Constants;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
  * connection for hours.
  */
 public final class HeaderDeadlineProtocol extends Http11NioProtocol {
+
+    /** Tomcat puts a request whose head is incomplete aside in the stage of ended ones, until more of it comes. */
+    private static final Set<Integer> WAITING = Set.of(Constants.STAGE_PARSE, Constants.STAGE_ENDED);
 
     private volatile Duration headersWithin = Duration.ofSeconds(5);
     private @Nullable ScheduledFuture<?> watch;
@@ -47,9 +51,8 @@ public final class HeaderDeadlineProtocol extends Http11NioProtocol {
         }
         var request = processor.getRequest();
         var begun = request.getStartTimeNanos();
-        return request.getRequestProcessor().getStage() == Constants.STAGE_PARSE
-                && begun > 0
-                && System.nanoTime() - begun > headersWithin.toNanos();
+        var stage = request.getRequestProcessor().getStage();
+        return WAITING.contains(stage) && begun > 0 && System.nanoTime() - begun > headersWithin.toNanos();
     }
 
     /** Puts the protocol in the place of Tomcat's own. */

@@ -26,6 +26,15 @@ public record Exchange(Trace trace, TimeBudget budget, Timings timings) {
         return new Exchange(trace, TimeBudget.of(total), timings);
     }
 
+    /** Does the work in at most that much of the time that is left. */
+    public static <R, X extends Throwable> R within(Duration limit, ScopedValue.CallableOp<R, X> work) throws X {
+        var whole = current();
+        return whole.isEmpty()
+                ? work.call()
+                : ScopedValue.where(CURRENT, whole.get().withBudget(allow(limit)))
+                        .call(work);
+    }
+
     /** How long a wait with that limit may take here: the limit, or what is left of the exchange's budget. */
     public static Duration allow(Duration limit) {
         return current().map(exchange -> exchange.budget().remaining(limit)).orElse(limit);

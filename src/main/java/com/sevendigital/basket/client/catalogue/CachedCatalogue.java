@@ -6,6 +6,7 @@ import com.sevendigital.basket.domain.Listing;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Territory;
 import com.sevendigital.basket.domain.Unavailable;
+import com.sevendigital.basket.exchange.Exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ final class CachedCatalogue implements Catalogue {
     private record Heard(Listing listing, Instant at) {}
 
     private final HttpCatalogue catalogue;
+    private final Duration callTimeout;
     private final Duration freshFor;
     private final Duration staleFor;
     private final InstantSource clock;
@@ -31,6 +33,7 @@ final class CachedCatalogue implements Catalogue {
 
     CachedCatalogue(HttpCatalogue catalogue, CatalogueProperties properties, InstantSource clock) {
         this.catalogue = catalogue;
+        this.callTimeout = properties.callTimeout();
         this.freshFor = properties.freshFor();
         this.staleFor = properties.staleFor();
         this.clock = clock;
@@ -71,13 +74,14 @@ final class CachedCatalogue implements Catalogue {
         return listings;
     }
 
+    /** Who can do without an answer waits for one call only, so that there is time left for the write that follows. */
     private Map<Product, Listing> askOrBridge(List<Product> asked, Map<Product, Listing> stale, Territory territory) {
-        try {
+        if (stale.size() < asked.size()) {
             return currentListings(asked, territory);
+        }
+        try {
+            return Exchange.within(callTimeout, () -> currentListings(asked, territory));
         } catch (Unavailable outage) {
-            if (stale.size() < asked.size()) {
-                throw outage;
-            }
             return stale;
         }
     }

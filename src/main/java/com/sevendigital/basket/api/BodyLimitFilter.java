@@ -19,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimitFilter extends OncePerRequestFilter {
 
+    /** Set on a request of whose body no more should be read, not even to skip it. */
+    static final String TOO_SLOW = BodyLimitFilter.class.getName() + ".tooSlow";
+
     private static final long MOST_BYTES = 64 * 1024;
 
     /** The body turned out to be too large while it was read. */
@@ -59,7 +62,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), time);
+            return new LimitedStream(super.getInputStream(), time, () -> setAttribute(TOO_SLOW, true));
         }
     }
 
@@ -67,11 +70,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private final ServletInputStream body;
         private final TimeBudget time;
+        private final Runnable slow;
         private long read;
 
-        private LimitedStream(ServletInputStream body, TimeBudget time) {
+        private LimitedStream(ServletInputStream body, TimeBudget time, Runnable slow) {
             this.body = body;
             this.time = time;
+            this.slow = slow;
         }
 
         @Override
@@ -91,6 +96,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         private void count(int more) throws IOException {
             read += more;
             if (time.remaining().isZero()) {
+                slow.run();
                 throw new IOException("the request body came too slowly");
             }
             if (read > MOST_BYTES) {

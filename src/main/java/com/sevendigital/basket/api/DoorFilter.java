@@ -1,7 +1,5 @@
 package com.sevendigital.basket.api;
 
-import com.sevendigital.basket.health.InFlightRequests;
-import com.sevendigital.basket.health.InstanceState;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +8,6 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,35 +18,23 @@ class DoorFilter extends OncePerRequestFilter {
 
     private final Semaphore places;
     private final CallerLimits callers;
-    private final InFlightRequests requests;
-    private final InstanceState state;
     private final Exemptions exemptions;
 
-    DoorFilter(
-            LimitProperties limits,
-            CallerLimits callers,
-            InFlightRequests requests,
-            InstanceState state,
-            Exemptions exemptions) {
+    DoorFilter(LimitProperties limits, CallerLimits callers, Exemptions exemptions) {
         this.places = new Semaphore(limits.concurrentRequests());
         this.callers = callers;
-        this.requests = requests;
-        this.state = state;
         this.exemptions = exemptions;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (state.isLeaving()) {
-            response.setHeader(HttpHeaders.CONNECTION, "close");
-        }
         if (!callers.admits(request, response)) {
             refuse(ProblemType.RATE_LIMITED, "This caller sends more requests than it may.", request, response);
         } else if (!places.tryAcquire()) {
             refuse(ProblemType.OVERLOADED, "This instance serves as many requests as it can.", request, response);
         } else {
-            try (var _ = requests.begin()) {
+            try {
                 chain.doFilter(request, response);
             } finally {
                 places.release();

@@ -65,7 +65,8 @@ class HangWatch implements SmartLifecycle {
                 state.hung(false);
                 log.warn("The instance does not hang any more");
             }
-        } catch (RuntimeException unforeseen) {
+        } catch (Throwable unforeseen) {
+            // Even out of memory: the watch is what ends such an instance.
             log.error("The watch goes on", unforeseen);
         }
     }

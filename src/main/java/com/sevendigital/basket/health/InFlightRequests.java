@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** The requests that this instance is serving at this moment, and since when. */
 @Component
-public class InFlightRequests {
+class InFlightRequests {
 
     private final Set<Served> served = ConcurrentHashMap.newKeySet();
 
     /** A request from its arrival; closing it says that it was answered. */
-    public final class Served implements AutoCloseable {
+    final class Served implements AutoCloseable {
         private final long sinceNanos = System.nanoTime();
 
         private Served() {}
@@ -24,7 +24,7 @@ public class InFlightRequests {
     }
 
     /** Begins to count a request. */
-    public Served begin() {
+    Served begin() {
         var arrived = new Served();
         served.add(arrived);
         return arrived;

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether this instance should get traffic. */
 @Component
-public class InstanceState {
+class InstanceState {
 
     private volatile boolean starting;
     private volatile boolean hung;
@@ -38,7 +38,7 @@ public class InstanceState {
     }
 
     /** Whether connections should be closed after their answer, since this instance is on its way out. */
-    public boolean isLeaving() {
+    boolean isLeaving() {
         return draining;
     }
 }

@@ -1,6 +1,6 @@
 package com.sevendigital.basket.health;
 
-import com.sevendigital.basket.repository.TableState;
+import com.sevendigital.basket.service.StorageStatus;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.lang.management.ManagementFactory;
@@ -20,19 +20,19 @@ class StatusController {
     private final InstanceState state;
     private final InFlightRequests requests;
     private final CircuitBreakerRegistry breakers;
-    private final TableState table;
+    private final StorageStatus storage;
 
     StatusController(
             BuildFacts build,
             InstanceState state,
             InFlightRequests requests,
             CircuitBreakerRegistry breakers,
-            TableState table) {
+            StorageStatus storage) {
         this.build = build;
         this.state = state;
         this.requests = requests;
         this.breakers = breakers;
-        this.table = table;
+        this.storage = storage;
     }
 
     /**
@@ -64,7 +64,7 @@ class StatusController {
                 requests.oldestAge().toMillis(),
                 breakers.getAllCircuitBreakers().stream()
                         .collect(Collectors.toMap(CircuitBreaker::getName, breaker -> wireName(breaker.getState()))),
-                wireName(table.known()));
+                storage.lastCall());
         return ResponseEntity.status(verdict == InstanceState.Verdict.UP ? 200 : 503)
                 .body(status);
     }

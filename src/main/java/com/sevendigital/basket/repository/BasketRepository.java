@@ -83,6 +83,16 @@ public interface BasketRepository {
      */
     boolean postpone(Basket seen, Basket postponed);
 
+    /** How the last call went; for information, never a reason to leave the load balancer. */
+    LastCall lastCall();
+
+    /** What is known of the table without asking it. */
+    enum LastCall {
+        UNTRIED,
+        ANSWERING,
+        NOT_ANSWERING
+    }
+
     /** A basket whose checkout is not settled. */
     record Unsettled(BasketId basketId, Instant dueAt, Instant claimedAt) {}
 

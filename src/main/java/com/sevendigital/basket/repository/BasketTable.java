@@ -4,6 +4,7 @@ import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Unavailable;
 import com.sevendigital.basket.exchange.Exchange;
+import com.sevendigital.basket.repository.BasketRepository.LastCall;
 import com.sevendigital.basket.repository.BasketRepository.Unsettled;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,12 +37,11 @@ class BasketTable {
 
     private final DynamoDbClient dynamo;
     private final DynamoProperties properties;
-    private final TableState state;
+    private final TableState state = new TableState();
 
-    BasketTable(DynamoDbClient dynamo, DynamoProperties properties, TableState state) {
+    BasketTable(DynamoDbClient dynamo, DynamoProperties properties) {
         this.dynamo = dynamo;
         this.properties = properties;
-        this.state = state;
     }
 
     /** A write was refused by its condition; the basket as it is instead, {@code null} when there is none. */
@@ -59,7 +59,7 @@ class BasketTable {
     }
 
     Optional<Basket> get(BasketId id) {
-        return call(limits -> dynamo.getItem(GetItemRequest.builder()
+        return read(limits -> dynamo.getItem(GetItemRequest.builder()
                         .tableName(properties.table())
                         .key(key(id))
                         .consistentRead(true)
@@ -71,7 +71,7 @@ class BasketTable {
 
     /** @throws ConditionRefused when there is an item of that id already */
     void putNew(Basket basket) {
-        call(limits -> dynamo.putItem(PutItemRequest.builder()
+        write(limits -> dynamo.putItem(PutItemRequest.builder()
                 .tableName(properties.table())
                 .item(BasketColumns.BASKET.itemToMap(basket, true))
                 .conditionExpression("attribute_not_exists(id)")
@@ -87,7 +87,7 @@ class BasketTable {
      */
     Basket update(BasketId id, Update update) {
         var request = update.of(properties.table(), key(id));
-        return call(limits -> dynamo.updateItem(
+        return write(limits -> dynamo.updateItem(
                         request.toBuilder().overrideConfiguration(limits).build()))
                 .map(response -> BasketColumns.BASKET.mapToItem(response.attributes()))
                 .orElseThrow();
@@ -95,7 +95,7 @@ class BasketTable {
 
     /** @throws ConditionRefused when there is a basket and it has another status */
     void deleteOpen(BasketId id, String open) {
-        call(limits -> dynamo.deleteItem(DeleteItemRequest.builder()
+        write(limits -> dynamo.deleteItem(DeleteItemRequest.builder()
                 .tableName(properties.table())
                 .key(key(id))
                 .conditionExpression("attribute_not_exists(id) OR #status = :open")
@@ -108,7 +108,7 @@ class BasketTable {
 
     /** Of the sparse index, those that are due first. */
     List<Unsettled> unsettled(int most) {
-        return call(limits -> dynamo.query(QueryRequest.builder()
+        return read(limits -> dynamo.query(QueryRequest.builder()
                         .tableName(properties.table())
                         .indexName(BasketColumns.DUE_CHECKOUTS)
                         .keyConditionExpression("#unsettled = :yes")
@@ -137,14 +137,27 @@ class BasketTable {
         return Objects.requireNonNull(item.get(column.name()), column.name());
     }
 
-    private <T> Optional<T> call(Function<AwsRequestOverrideConfiguration, T> request) {
+    LastCall lastCall() {
+        return state.last();
+    }
+
+    /** Only what changes nothing is given up early to be tried again: a write that was given up may still come. */
+    private <T> Optional<T> read(Function<AwsRequestOverrideConfiguration, T> request) {
+        return call(request, properties.attemptTimeout());
+    }
+
+    private <T> Optional<T> write(Function<AwsRequestOverrideConfiguration, T> request) {
+        return call(request, properties.callTimeout());
+    }
+
+    private <T> Optional<T> call(Function<AwsRequestOverrideConfiguration, T> request, Duration attempt) {
         var allowed = Exchange.allow(properties.callTimeout());
         if (allowed.isZero()) {
             throw new Unavailable(Unavailable.Dependency.STORAGE, null);
         }
         var start = System.nanoTime();
         try {
-            var answer = request.apply(limits(allowed));
+            var answer = request.apply(limits(allowed, attempt));
             state.answered();
             return Optional.of(answer);
         } catch (ConditionalCheckFailedException refused) {
@@ -159,8 +172,7 @@ class BasketTable {
         }
     }
 
-    private AwsRequestOverrideConfiguration limits(Duration allowed) {
-        var attempt = properties.attemptTimeout();
+    private AwsRequestOverrideConfiguration limits(Duration allowed, Duration attempt) {
         return AwsRequestOverrideConfiguration.builder()
                 .apiCallTimeout(allowed)
                 .apiCallAttemptTimeout(attempt.compareTo(allowed) < 0 ? attempt : allowed)

@@ -121,6 +121,11 @@ class DynamoBasketRepository implements BasketRepository {
         }
     }
 
+    @Override
+    public LastCall lastCall() {
+        return table.lastCall();
+    }
+
     private Basket change(BasketId id, Update update, UnaryOperator<Basket> rule) {
         try {
             return table.update(id, update);

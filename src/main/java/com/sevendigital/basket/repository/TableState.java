@@ -1,29 +1,21 @@
 package com.sevendigital.basket.repository;
 
-import org.springframework.stereotype.Component;
+import com.sevendigital.basket.repository.BasketRepository.LastCall;
 
-/** How the last call to the table went; for information, never a reason to leave the load balancer. */
-@Component
-public class TableState {
+/** Remembers how the last call to the table went. */
+final class TableState {
 
-    private volatile Known known = Known.UNTRIED;
+    private volatile LastCall last = LastCall.UNTRIED;
 
-    /** What is known of the table. */
-    public enum Known {
-        UNTRIED,
-        ANSWERING,
-        NOT_ANSWERING
-    }
-
-    public Known known() {
-        return known;
+    LastCall last() {
+        return last;
     }
 
     void answered() {
-        known = Known.ANSWERING;
+        last = LastCall.ANSWERING;
     }
 
     void didNotAnswer() {
-        known = Known.NOT_ANSWERING;
+        last = LastCall.NOT_ANSWERING;
     }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sevendigital.basket.documents.Document;
 import com.sevendigital.basket.documents.ServiceProperties;
 import com.sevendigital.basket.documents.ServiceProperties.Property;
-import com.sevendigital.basket.repository.TableState;
+import com.sevendigital.basket.repository.InMemoryBaskets;
+import com.sevendigital.basket.service.StorageStatus;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class DeploymentTests {
                 new InstanceState(),
                 new InFlightRequests(),
                 CircuitBreakerRegistry.ofDefaults(),
-                new TableState());
+                new StorageStatus(new InMemoryBaskets()));
         assertThat(MockMvcTester.of(controller).get().uri(path)).hasStatusOk();
         assertThat(Document.at("Dockerfile").text()).contains("GET " + path + " HTTP");
     }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sevendigital.basket.api.PublishedContract;
-import com.sevendigital.basket.repository.TableState;
+import com.sevendigital.basket.repository.InMemoryBaskets;
+import com.sevendigital.basket.service.StorageStatus;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
@@ -82,7 +83,7 @@ class StatusControllerTests {
         var answer = assertThat(status()).hasStatus(200).bodyJson();
         answer.extractingPath("$.breakers.catalogue").isEqualTo("open");
         answer.extractingPath("$.breakers.purchasing").isEqualTo("half-open");
-        answer.extractingPath("$.table").isEqualTo("untried");
+        answer.extractingPath("$.table").isEqualTo("answering");
     }
 
     private MvcTestResult status() {
@@ -104,6 +105,6 @@ class StatusControllerTests {
         var none = new StaticListableBeanFactory();
         var build =
                 new BuildFacts(none.getBeanProvider(BuildProperties.class), none.getBeanProvider(GitProperties.class));
-        return new StatusController(build, state, requests, breakers, new TableState());
+        return new StatusController(build, state, requests, breakers, new StorageStatus(new InMemoryBaskets()));
     }
 }

@@ -29,6 +29,20 @@ class SlowSenderTests extends SmallDoor {
     }
 
     @Test
+    void aBodyThatTricklesIsRefusedAndCutOff() {
+        assertThat(SlowSender.send(port(), CREATE + "Content-Length: 60000\r\n\r\n{", " "))
+                .startsWith("HTTP/1.1 400")
+                .contains("/problems/validation-failed");
+    }
+
+    @Test
+    void chunksThatTrickleAreRefusedAndCutOff() {
+        assertThat(SlowSender.send(port(), CREATE + "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n", "1\r\n \r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("/problems/validation-failed");
+    }
+
+    @Test
     void aConnectionThatSaysNothingIsClosed() {
         assertThat(SlowSender.send(port(), "", "")).isEmpty();
     }

@@ -53,6 +53,26 @@ class TableDeadlineTests {
     }
 
     @Test
+    void aReadThatIsNotAnsweredIsTriedAgainWithinItsCall() {
+        sick.answers(aResponse().withFixedDelay(STALL_MILLIS));
+        var baskets = sick.repository(SHORT, SHORT.multipliedBy(10), SHORT, 10);
+
+        assertOutageInTime(() -> baskets.find(BasketId.random()));
+
+        await().atMost(WELL_BEFORE_THE_STALL).until(() -> sick.requests() > 1);
+    }
+
+    @Test
+    void aWriteThatIsNotAnsweredIsNotMadeTwiceForItMayStillCome() {
+        sick.answers(aResponse().withFixedDelay(STALL_MILLIS));
+        var baskets = sick.repository(SHORT, SHORT.multipliedBy(10), SHORT, 10);
+
+        assertOutageInTime(() -> baskets.create(emptyBasket()));
+
+        assertThat(sick.requests()).isEqualTo(1);
+    }
+
+    @Test
     void whereAllConnectionsAreTakenTheWaitForOneIsShort() {
         sick.answers(aResponse().withFixedDelay(STALL_MILLIS));
         var baskets = sick.repository(LONG, LONG, SHORT, 1);

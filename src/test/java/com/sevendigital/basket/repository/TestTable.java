@@ -56,7 +56,7 @@ final class TestTable {
     }
 
     DynamoBasketRepository repository(DynamoDbClient reachedBy) {
-        return new DynamoBasketRepository(new BasketTable(reachedBy, properties, new TableState()));
+        return new DynamoBasketRepository(new BasketTable(reachedBy, properties));
     }
 
     /** The basket's item as the table has it. */

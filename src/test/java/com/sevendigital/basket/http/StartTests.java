@@ -80,6 +80,17 @@ class StartTests extends WholeService {
     }
 
     @Test
+    void readinessTellsOfTheTableAndLivenessKnowsNoDependency() {
+        assertThat(RawConnection.say(
+                        managementPort(), RawConnection.request("GET /actuator/health/readiness HTTP/1.1")))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"table\"");
+        assertThat(RawConnection.say(managementPort(), RawConnection.request("GET /actuator/health/liveness HTTP/1.1")))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotContain("\"table\"");
+    }
+
+    @Test
     void theRootLeadsToThePageForPeople() {
         var root = client().call("GET", "/").undocumented().is(302);
 

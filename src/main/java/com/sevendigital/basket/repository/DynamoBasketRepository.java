@@ -7,7 +7,7 @@ import com.sevendigital.basket.domain.BasketStatus;
 import com.sevendigital.basket.domain.Change;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
-import com.sevendigital.basket.repository.BasketTable.ConditionRefused;
+import com.sevendigital.basket.repository.TableCalls.ConditionRefused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -18,7 +18,8 @@ import org.springframework.test.context.TestPropertySource;
             "basket.limits.concurrent-requests=1",
             "basket.limits.requests-per-second=1",
             "basket.limits.burst=5",
-            "basket.limits.body-within=60s"
+            "basket.limits.body-within=60s",
+            "basket.warm-up.rounds=0"
         })
 class DoorTests extends WholeService {
 

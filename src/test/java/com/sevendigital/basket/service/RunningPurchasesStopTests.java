@@ -1,13 +1,11 @@
 package com.sevendigital.basket.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sevendigital.basket.domain.BasketStatus;
 import com.sevendigital.basket.domain.CheckoutStatus;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +40,9 @@ class RunningPurchasesStopTests {
         stopping.join();
 
         world.isSettled(claimed, BasketStatus.ORDERED, CheckoutStatus.COMPLETED);
-        assertThatThrownBy(() -> running.buy(world.claimed())).isInstanceOf(RejectedExecutionException.class);
+        var tooLate = world.claimed();
+        assertThat(running.buy(tooLate)).as("left to be found by its due time").isEqualTo(tooLate);
+        assertThat(world.purchasing.purchases()).hasSize(1);
     }
 
     @Test

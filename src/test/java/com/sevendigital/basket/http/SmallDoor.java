@@ -8,6 +8,7 @@ import org.springframework.test.context.TestPropertySource;
             "basket.limits.concurrent-requests=3",
             "basket.limits.requests-per-second=1",
             "basket.limits.burst=20",
+            "basket.warm-up.rounds=0",
             "basket.limits.headers-within=1s",
             "basket.limits.body-within=1s",
             "basket.checkout.answer-within=5s",

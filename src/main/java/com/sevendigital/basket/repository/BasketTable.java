@@ -2,6 +2,7 @@ package com.sevendigital.basket.repository;
 
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.Unavailable;
 import com.sevendigital.basket.repository.BasketRepository.LastCall;
 import com.sevendigital.basket.repository.BasketRepository.Unsettled;
 import java.time.Instant;
@@ -62,6 +63,9 @@ class BasketTable {
         var request = update.of(properties.table(), key(id));
         var response = calls.write(limits -> dynamo.updateItem(
                 request.toBuilder().overrideConfiguration(limits).build()));
+        if (!response.hasAttributes()) {
+            throw new Unavailable(Unavailable.Dependency.STORAGE, null);
+        }
         return BasketColumns.BASKET.mapToItem(response.attributes());
     }
 

@@ -35,7 +35,8 @@ class DynamoConfiguration {
                         .connectionTimeout(properties.connectTimeout())
                         .connectionAcquisitionTimeout(properties.poolWait())
                         .socketTimeout(callTimeout))
-                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.standardRetryStrategy())
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new AnswerLimit())
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
                         .apiCallAttemptTimeout(attemptTimeout)
                         .apiCallTimeout(callTimeout));
         if (properties.isLocal()) {

@@ -55,6 +55,22 @@ class TableOutageTests {
     }
 
     @Test
+    void anAnswerThatIsLongerThanAnyOfTheTablesIsAnOutageAndNotAnAbsentBasket() {
+        sick.answers(aResponse().withBody("{\"noise\": \"" + "x".repeat(20_000_000) + "\"}"));
+        var baskets = sick.repository(LONG, LONG, LONG, 10);
+
+        assertOutageInTime(() -> baskets.find(BasketId.random()));
+    }
+
+    @Test
+    void aWriteThatIsAnsweredByNothingIsAnOutage() {
+        sick.answers(aResponse().withBody("{}"));
+        var baskets = sick.repository(LONG, LONG, LONG, 10);
+
+        assertOutageInTime(() -> baskets.remove(BasketId.random(), new Product.Track(1), NOW));
+    }
+
+    @Test
     void aTableThatRefusesConnectionsIsAnOutage() {
         var baskets = sick.repository(LONG, LONG, LONG, 10);
         sick.close();

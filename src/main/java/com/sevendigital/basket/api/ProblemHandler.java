@@ -77,6 +77,9 @@ class ProblemHandler {
             case Refusal.BasketEmpty _ -> ProblemType.BASKET_EMPTY;
             case Refusal.VersionMismatch _ -> ProblemType.VERSION_MISMATCH;
             case Refusal.IdempotencyKeyReused _ -> ProblemType.IDEMPOTENCY_KEY_REUSED;
+            case Refusal.BasketNotMergeable _ -> ProblemType.BASKET_NOT_MERGEABLE;
+            case Refusal.CountryMismatch _ -> ProblemType.COUNTRY_MISMATCH;
+            case Refusal.AnotherUser _ -> ProblemType.FORBIDDEN;
             case Refusal.TerritoryNotServed _ -> ProblemType.TERRITORY_NOT_SERVED;
             case Refusal.CurrencyMismatch _ -> ProblemType.VALIDATION_FAILED;
             case Refusal.SelectionsRefused selections ->

@@ -8,6 +8,7 @@ import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Selection;
 import com.sevendigital.basket.repository.BasketRepository;
+import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,13 @@ public class BasketService {
     }
 
     /**
-     * A new, empty basket.
+     * A new, empty basket of a guest.
      *
      * @param country ISO 3166-1 alpha-2
      * @throws Refusal.TerritoryNotServed when the store does not sell there
      */
     public Basket create(String country) {
-        var basket = Basket.create(BasketId.random(), territories.of(country), clock.instant());
+        var basket = Basket.create(BasketId.random(), territories.of(country), null, clock.instant());
         baskets.create(basket);
         return basket;
     }
@@ -87,6 +88,29 @@ public class BasketService {
                 .flatMap(selection ->
                         seen.items().find(selection.product()).stream().map(item -> new Addition(selection, item)))
                 .toList();
+    }
+
+    /**
+     * Asks the catalogue what all items cost now, and keeps what is different; what is not for sale any more is marked.
+     *
+     * @return the basket afterwards; with an unchanged version when nothing is different
+     * @throws Refusal when the basket is gone or takes no changes
+     */
+    public Basket refreshPrices(BasketId id) {
+        while (true) {
+            var seen = get(id);
+            seen.requireOpen(clock.instant());
+            var fresh = seen.reprice(pricing.current(seen.items(), seen.territory()), clock.instant());
+            if (fresh.equals(seen)) {
+                return seen;
+            }
+            try {
+                baskets.replace(seen, fresh);
+                return fresh;
+            } catch (ChangedMeanwhile raced) {
+                // Somebody changed the basket: what is in it now is priced.
+            }
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.CheckoutId;
 import com.sevendigital.basket.domain.DeclineReason;
+import com.sevendigital.basket.domain.Item;
 import com.sevendigital.basket.domain.Items;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
@@ -121,7 +122,12 @@ public class CheckoutService {
         if (!attempt.confirmedTotal().currency().equals(basket.territory().currency())) {
             throw new Refusal.CurrencyMismatch(basket.territory());
         }
-        return pricing.current(basket.items(), basket.territory());
+        var fresh = pricing.current(basket.items(), basket.territory());
+        if (!fresh.unavailable().isEmpty()) {
+            throw new Refusal.ItemsUnavailable(
+                    fresh.unavailable().stream().map(Item::key).toList());
+        }
+        return fresh;
     }
 
     private void requireAsSeen(Basket basket, CheckoutAttempt attempt) {

@@ -49,6 +49,28 @@ final class BasketClient {
                 .answer();
     }
 
+    /** The basket that the owner uses, in the United Kingdom if it is new. */
+    Answer open(String ownerId) {
+        return call("POST", "/v1/baskets")
+                .json("{\"country\": \"GB\", \"ownerId\": \"%s\"}".formatted(ownerId))
+                .answer();
+    }
+
+    /** Lets one basket join the other. */
+    Answer merge(Answer into, Answer from) {
+        return call("POST", path(into) + "/merges")
+                .json("{\"from\": \"%s\"}".formatted(from.id()))
+                .answer();
+    }
+
+    Answer refreshPrices(Answer basket) {
+        return call("POST", path(basket) + "/prices").answer();
+    }
+
+    Answer getSince(Answer basket, Object version) {
+        return call("GET", path(basket) + "?since=" + version).answer();
+    }
+
     /** A new basket in the United Kingdom that has these; each key is {@code track-…} or {@code release-…}. */
     Answer basketOf(String... keys) {
         var basket = create("GB").is(201);

@@ -78,6 +78,11 @@ abstract class WholeService {
         return managementPort;
     }
 
+    /** Who changes how they answer changes it back. */
+    static StubUpstreams upstreams() {
+        return UPSTREAMS;
+    }
+
     /** What was charged for that basket, under whatever checkout. */
     static List<StubUpstreams.Purchase> purchasesOf(Answer basket) {
         return UPSTREAMS.purchases().stream()

@@ -45,7 +45,7 @@ final class SickTable implements AutoCloseable {
     BasketRepository repository(Duration attempt, Duration call, Duration poolWait, int connections) {
         var properties = new DynamoProperties("baskets", endpoint, false, attempt, call, call, poolWait, connections);
         var client = new DynamoConfiguration().dynamo(properties);
-        return new DynamoBasketRepository(new BasketTable(client, properties));
+        return TestTable.repository(client, properties);
     }
 
     /** Passes when the call ends as an outage of the storage, and does so while the server still stalls. */

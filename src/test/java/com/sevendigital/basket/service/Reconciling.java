@@ -71,7 +71,7 @@ final class Reconciling {
         var then = clock.instant();
         var description = new Offer.Description("Title", null, "Artist", null, null);
         var item = new Item(new Offer(PRODUCT, description, 320816, 2, PRICE), then);
-        var open = Basket.create(BasketId.random(), new Territory("GB", POUND), then)
+        var open = Basket.create(BasketId.random(), new Territory("GB", POUND), null, then)
                 .add(List.of(new Addition(new Selection(PRODUCT, null), item)), then);
         var buyer = new Buyer("customer-1", new Buyer.Payment(Buyer.Method.CARD, "tok_ok"), null);
         var attempt = new Checkout.Attempt(open.version(), "claim", null, "fingerprint");

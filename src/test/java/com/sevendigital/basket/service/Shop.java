@@ -21,6 +21,8 @@ final class Shop {
     final InMemoryBaskets baskets;
     final BasketService basketService;
     final CheckoutService checkoutService;
+    final OwnerService ownerService;
+    final MergeService mergeService;
     private volatile Instant now = SampleBaskets.NOW;
 
     Shop() {
@@ -40,9 +42,12 @@ final class Shop {
                 Duration.ofSeconds(20),
                 20,
                 UNHURRIED);
-        var territories = new TerritoryProperties(Map.of("GB", Currency.getInstance("GBP")));
+        var territories =
+                new TerritoryProperties(Map.of("GB", Currency.getInstance("GBP"), "DE", Currency.getInstance("EUR")));
         var purchases = new RunningPurchases(purchasing, new Settling(baskets, clock), properties);
         basketService = new BasketService(baskets, pricing, territories, clock);
+        ownerService = new OwnerService(baskets, territories, clock);
+        mergeService = new MergeService(baskets, pricing, clock);
         checkoutService = new CheckoutService(baskets, pricing, purchases, properties, clock);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Baskets in memory that can be away, and whose settlings are counted. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class WatchedBaskets extends InMemoryBaskets {
 
     private final AtomicInteger versionsWritten = new AtomicInteger();

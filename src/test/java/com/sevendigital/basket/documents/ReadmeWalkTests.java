@@ -18,10 +18,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Whoever copies the README's commands line by line sees what the README shows. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReadmeWalkTests {
 
     /** These blocks are run once before, since a JVM takes its time for everything that it does first. */

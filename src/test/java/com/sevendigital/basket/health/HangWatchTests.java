@@ -15,8 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The signs of a hang, and what an instance does that is too young to end itself: this process outlives each test. */
+@Isolated
 class HangWatchTests {
 
     private static final Duration NEVER = Duration.ofDays(365);

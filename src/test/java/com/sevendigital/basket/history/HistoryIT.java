@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Two instances of the built jar keep every promise while many clients use them and everything around them breaks. The
  * run lasts {@code history.seconds}; {@code history.seed} repeats a plan, though never its timing.
  */
+@Isolated
 class HistoryIT {
 
     private static final Duration TIME = Duration.ofSeconds(Long.getLong("history.seconds", 27));

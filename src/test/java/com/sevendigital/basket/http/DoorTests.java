@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The load balancer and the canary come in when nobody else does. */
 @TestPropertySource(
         properties = {
+            "basket.dynamodb.table=" + WholeService.TABLE + "-door",
             "basket.limits.concurrent-requests=1",
             "basket.limits.requests-per-second=1",
             "basket.limits.burst=5",

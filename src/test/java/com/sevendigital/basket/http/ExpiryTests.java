@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
 /** What customers see of their baskets days, months and a year later. */
+@TestPropertySource(properties = "basket.dynamodb.table=" + WholeService.TABLE + "-expiry")
 class ExpiryTests extends WholeService {
 
     private static volatile Instant now = Instant.parse("2027-01-01T12:00:00Z");

@@ -5,12 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
 /** Purchases whose outcome comes after the request was answered. */
-@TestPropertySource(properties = {"basket.checkout.answer-within=200ms", "basket.purchasing.call-timeout=8s"})
+@TestPropertySource(
+        properties = {
+            "basket.dynamodb.table=" + WholeService.TABLE + "-unhurried",
+            "basket.checkout.answer-within=200ms",
+            "basket.purchasing.call-timeout=8s"
+        })
+@Execution(ExecutionMode.CONCURRENT)
 class UnhurriedPaymentTests extends WholeService {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);

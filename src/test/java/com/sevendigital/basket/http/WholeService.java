@@ -16,6 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 /**
  * The running service with its table and upstreams, one for all classes that do not ask for settings of their own.
  * Deadlines are generous, so that a loaded machine fails no test. Nothing is shared but these: each test makes its baskets.
+ * Who asks for settings of its own names a table of its own as well: each service settles whatever is in its table.
  */
 @SpringBootTest(classes = BasketApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(RoundTrips.class)

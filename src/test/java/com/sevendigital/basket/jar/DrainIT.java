@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two instances behind a load balancer, with customers all the time: one goes and comes back, whatever the reason. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated
 class DrainIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(90);

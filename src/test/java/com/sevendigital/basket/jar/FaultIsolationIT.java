@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Many callers wait for a dependency that stalls: whoever does not need it notices nothing. */
+@Isolated
 class FaultIsolationIT {
 
     private static final int CROWD = 30;

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /**
- * The service with the time limits of production, and a port before each dependency that can fail. Purchases alone have
- * less time than there, so that those that are stuck are soon over; and what the catalogue says is soon stale.
+ * The service with the time limits of production, and a port before each dependency that can fail. Purchases and open
+ * breakers alone have less time than there, so that they are soon over; and what the catalogue says is soon stale.
  */
 final class FaultStage {
 
@@ -21,6 +21,9 @@ final class FaultStage {
     static final String TRACK = "track-1535";
 
     private static final String CANARY = "ca9a4700-0000-4000-8000-000000000001";
+    /** Shorter than in production, since each fault ends with a wait for it; {@code fault.breaker-wait} sets another. */
+    private static final String BREAKER_WAIT = System.getProperty("fault.breaker-wait", "1s");
+
     private static final int VOLLEY = 8;
     private static final int VOLLEYS = 12;
 
@@ -47,6 +50,7 @@ final class FaultStage {
                 "faults",
                 Map.of(
                         "basket.dynamodb.endpoint", table.url(),
+                        "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", BREAKER_WAIT,
                         "basket.dynamodb.create-table", "true",
                         "basket.catalogue.base-url", catalogue.url(),
                         "basket.catalogue.consumer-key", "test",

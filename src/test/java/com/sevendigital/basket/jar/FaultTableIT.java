@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * who watch the service see nothing of it. Ends with a table of what was seen.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated
 class FaultTableIT {
 
     private static final Path REPORT = Path.of("target", "jar-tests", "fault-table.md");

@@ -122,8 +122,12 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private List<String> arguments() {
-        var arguments = new ArrayList<>(
-                List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+        var arguments = new ArrayList<>(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED"));
         if (settings.containsKey(HangDoor.SETTING)) {
             arguments.add("-Dloader.path=" + settings.get(HangDoor.SETTING));
             arguments.addAll(List.of("-cp", JAR, "org.springframework.boot.loader.launch.PropertiesLauncher"));

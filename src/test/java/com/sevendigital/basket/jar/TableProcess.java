@@ -21,6 +21,7 @@ public final class TableProcess implements AutoCloseable {
                 "table-" + port,
                 List.of(
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xshare:auto",
                         "-Xmx384m",
                         "--enable-native-access=ALL-UNNAMED",

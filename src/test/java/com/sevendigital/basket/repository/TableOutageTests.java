@@ -14,10 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a sick DynamoDB answers is an outage, and said to be one. */
+@Execution(ExecutionMode.CONCURRENT)
 class TableOutageTests {
 
     private final SickTable sick = new SickTable();

@@ -8,13 +8,14 @@ import com.sevendigital.basket.repository.InMemoryBaskets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Baskets in memory that can be away, and whose settlings are counted. */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class WatchedBaskets extends InMemoryBaskets {
 
-    private final AtomicInteger versionsWritten = new AtomicInteger();
+    private final Set<List<Object>> versionsWritten = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
 
     void away(boolean next) {
@@ -29,9 +30,9 @@ final class WatchedBaskets extends InMemoryBaskets {
         return Objects.requireNonNull(the(known).checkouts().current());
     }
 
-    /** How often a basket came to another version, which is what settling does. */
+    /** How often a basket came to another version, which is what settling does; the same one again writes nothing. */
     int versionsWritten() {
-        return versionsWritten.get();
+        return versionsWritten.size();
     }
 
     @Override
@@ -71,7 +72,7 @@ final class WatchedBaskets extends InMemoryBaskets {
 
     private void count(Basket seen, Basket next) {
         if (next.version() != seen.version()) {
-            versionsWritten.incrementAndGet();
+            versionsWritten.add(List.of(next.id(), next.version(), next.status()));
         }
     }
 

@@ -19,8 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A catalogue that stalls takes no more of a request's time than it must, where a remembered answer will do. */
+@Execution(ExecutionMode.CONCURRENT)
 class BridgingTimeTests {
 
     private static final Duration CALL = Duration.ofSeconds(2);

@@ -19,11 +19,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A busy Purchasing says when to come back, and is asked again under the same key for as long as there is time. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class HttpPurchasingBusyTests {
 
     private static final Behaviour SOON = RawServer.answering(503, "{\"code\": 7001}", "Retry-After: 1");

@@ -17,12 +17,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of purchases at the stub, and that each is charged at most once. */
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the stub of these tests")
 class HttpPurchasingTests {
 
     private static final Duration GENEROUS = Duration.ofSeconds(20);
@@ -62,9 +67,14 @@ class HttpPurchasingTests {
 
     @Test
     void aBusyPurchasingIsAskedThreeTimes() {
-        purchasing(upstreams.baseUrl(), GENEROUS).purchase(checkout("tok_busy"), GB);
+        var checkout = checkout("tok_busy");
 
-        assertThat(upstreams.server().getAllServeEvents()).hasSize(3);
+        purchasing(upstreams.baseUrl(), GENEROUS).purchase(checkout, GB);
+
+        assertThat(upstreams.server().getAllServeEvents())
+                .filteredOn(event ->
+                        checkout.id().toString().equals(event.getRequest().getHeader("Idempotency-Key")))
+                .hasSize(3);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Money;
 import com.sevendigital.basket.domain.SampleBaskets;
 import com.sevendigital.basket.repository.InMemoryBaskets;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,7 +42,8 @@ final class Shop {
                 20,
                 UNHURRIED);
         var territories = new TerritoryProperties(Map.of("GB", Currency.getInstance("GBP")));
-        var purchases = new RunningPurchases(purchasing, new Settling(baskets, clock), properties);
+        var purchases = new RunningPurchases(
+                purchasing, new Settling(baskets, clock, new CheckoutMeters(new SimpleMeterRegistry())), properties);
         basketService = new BasketService(baskets, pricing, territories, clock);
         checkoutService = new CheckoutService(baskets, pricing, purchases, properties, clock);
     }

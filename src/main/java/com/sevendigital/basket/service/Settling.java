@@ -26,10 +26,12 @@ class Settling {
 
     private final BasketRepository baskets;
     private final InstantSource clock;
+    private final CheckoutMeters meters;
 
-    Settling(BasketRepository baskets, InstantSource clock) {
+    Settling(BasketRepository baskets, InstantSource clock, CheckoutMeters meters) {
         this.baskets = baskets;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -43,11 +45,11 @@ class Settling {
             return claimed;
         }
         if (settlement instanceof Settlement.Declined(var reason) && NOT_REMEMBERED.contains(reason)) {
-            return baskets.postpone(claimed, settled) ? logged(settled) : claimed;
+            return baskets.postpone(claimed, settled) ? told(settled) : claimed;
         }
         try {
             baskets.replace(claimed, settled);
-            return logged(settled);
+            return told(settled);
         } catch (ChangedMeanwhile settledByAnother) {
             return settledByAnother
                     .current()
@@ -56,9 +58,10 @@ class Settling {
         }
     }
 
-    private static Basket logged(Basket settled) {
+    private Basket told(Basket settled) {
         var checkout = running(settled);
         log.info("Checkout {} is {}", checkout.id().shortened(), checkout.status());
+        meters.count(checkout);
         return settled;
     }
 

@@ -18,6 +18,7 @@ import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +51,8 @@ class TransactionConflictTests {
     private static BasketRepository baskets(Duration callTimeout) {
         var properties = new DynamoProperties(
                 "baskets", URI.create(SERVER.baseUrl()), false, callTimeout, callTimeout, LONG, LONG, 5);
-        return TestTable.repository(new DynamoConfiguration().dynamo(properties), properties);
+        return TestTable.repository(
+                new DynamoConfiguration().dynamo(properties, new TableMeters(new SimpleMeterRegistry())), properties);
     }
 
     private static ResponseDefinitionBuilder error(String type, String more) {

@@ -15,6 +15,7 @@ import com.sevendigital.basket.domain.Offer;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Selection;
 import com.sevendigital.basket.domain.Territory;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,8 @@ final class Reconciling {
     final InstantSource clock = () -> Instant.ofEpochMilli(millis.get());
     final WatchedBaskets baskets = new WatchedBaskets();
     final LedgerPurchasing purchasing = new LedgerPurchasing();
-    final Settling settling = new Settling(baskets, clock);
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Settling settling = new Settling(baskets, clock, new CheckoutMeters(meters));
 
     /** One instance's purchases. */
     RunningPurchases purchases(Duration answerWithin, Duration shutdownWait) {

@@ -5,6 +5,7 @@ import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Money;
 import com.sevendigital.basket.domain.SampleBaskets;
 import com.sevendigital.basket.repository.InMemoryBaskets;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +45,8 @@ final class Shop {
                 UNHURRIED);
         var territories =
                 new TerritoryProperties(Map.of("GB", Currency.getInstance("GBP"), "DE", Currency.getInstance("EUR")));
-        var purchases = new RunningPurchases(purchasing, new Settling(baskets, clock), properties);
+        var purchases = new RunningPurchases(
+                purchasing, new Settling(baskets, clock, new CheckoutMeters(new SimpleMeterRegistry())), properties);
         basketService = new BasketService(baskets, pricing, territories, clock);
         ownerService = new OwnerService(baskets, territories, clock);
         mergeService = new MergeService(baskets, pricing, clock);

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,16 +39,6 @@ class RequestMetersFilterTests {
 
         assertThat(counted("availability.total")).isEqualTo(4);
         assertThat(counted("availability.good")).isEqualTo(3);
-    }
-
-    @Test
-    void anAnswerWithin500MillisecondsIsGoodForTheLatency() {
-        objectives.count(200, Duration.ofMillis(500));
-        objectives.count(503, Duration.ofMillis(1));
-        objectives.count(200, Duration.ofMillis(501));
-
-        assertThat(counted("latency.total")).isEqualTo(3);
-        assertThat(counted("latency.good")).isEqualTo(2);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -17,12 +19,16 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Counts the problems that callers are answered with, by their types; those of the canary's check are none of theirs. */
+/**
+ * Counts the problems that callers are answered with, by their types; those of the canary's check and of the instance's
+ * own warm-up are none of theirs.
+ */
 @ControllerAdvice
 class ProblemMeters implements ResponseBodyAdvice<Object> {
 
     private final Exemptions exemptions;
     private final Map<String, Counter> byUri;
+    private volatile boolean ready;
 
     ProblemMeters(Exemptions exemptions, MeterRegistry meters) {
         this.exemptions = exemptions;
@@ -37,10 +43,15 @@ class ProblemMeters implements ResponseBodyAdvice<Object> {
                 .register(meters);
     }
 
+    @EventListener(ApplicationReadyEvent.class)
+    void warm() {
+        ready = true;
+    }
+
     /** Counts a problem that this request is answered with. */
     void count(Problem problem, HttpServletRequest request) {
         var counter = byUri.get(problem.type());
-        if (counter != null && !exemptions.cover(request)) {
+        if (ready && counter != null && !exemptions.cover(request)) {
             counter.increment();
         }
     }

@@ -88,7 +88,7 @@ class DatadogMetricsTests extends WholeService {
     void theCommandsOfTheRunbooksMonitorsRun(@TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")) && Files.isExecutable(Path.of("/usr/bin/curl")));
         client().get(client().create("GB").is(201)).is(200);
-        var commands = Document.at("docs/runbook.md").commands("### Datadog", "## Expected traffic and load");
+        var commands = Document.at("docs/runbook.md").commands("### Datadog", "### Expected traffic and load");
 
         var script = Files.writeString(
                 folder.resolve("commands.sh"),

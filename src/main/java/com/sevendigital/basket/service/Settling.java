@@ -4,6 +4,7 @@ import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.DeclineReason;
 import com.sevendigital.basket.domain.Settlement;
+import com.sevendigital.basket.logging.BusinessEvents;
 import com.sevendigital.basket.repository.BasketRepository;
 import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
 import java.time.InstantSource;
@@ -43,11 +44,11 @@ class Settling {
             return claimed;
         }
         if (settlement instanceof Settlement.Declined(var reason) && NOT_REMEMBERED.contains(reason)) {
-            return baskets.postpone(claimed, settled) ? logged(settled) : claimed;
+            return baskets.postpone(claimed, settled) ? logged(claimed, settled) : claimed;
         }
         try {
             baskets.replace(claimed, settled);
-            return logged(settled);
+            return logged(claimed, settled);
         } catch (ChangedMeanwhile settledByAnother) {
             return settledByAnother
                     .current()
@@ -56,9 +57,8 @@ class Settling {
         }
     }
 
-    private static Basket logged(Basket settled) {
-        var checkout = running(settled);
-        log.info("Checkout {} is {}", checkout.id().shortened(), checkout.status());
+    private static Basket logged(Basket claimed, Basket settled) {
+        BusinessEvents.settled(claimed, settled);
         return settled;
     }
 

@@ -11,6 +11,7 @@ WORKDIR /app
 COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
+RUN install -d -o basket -g basket logs
 USER basket
 
 ENV PORT=8080

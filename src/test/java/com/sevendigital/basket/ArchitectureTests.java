@@ -68,6 +68,20 @@ class ArchitectureTests {
                             && !used.getPackageName().contains(".exchange")));
 
     @ArchTest
+    static final ArchRule theLogIsForAllAndKnowsTheDomainOnly = noClasses()
+            .that()
+            .resideInAPackage("..basket.logging..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..basket.api..",
+                    "..basket.health..",
+                    "..basket.service..",
+                    "..basket.client..",
+                    "..basket.repository..",
+                    "..basket.config..");
+
+    @ArchTest
     static final ArchRule useCasesKnowNeitherTheWebNorTheTable = noClasses()
             .that()
             .resideInAPackage("..basket.service..")

@@ -32,6 +32,7 @@ public class DevelopmentRun {
                 "--basket.dynamodb.attempt-timeout=700ms",
                 "--basket.dynamodb.call-timeout=1500ms",
                 "--basket.drain.listen-for=0s",
+                "--basket.log.format=" + System.getenv().getOrDefault("BASKET_LOG_FORMAT", "text"),
                 "--logging.level.com.amazonaws.services.dynamodbv2=warn"));
         settings.addAll(List.of(args));
         try {

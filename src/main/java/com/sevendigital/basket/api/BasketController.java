@@ -5,6 +5,7 @@ import com.sevendigital.basket.service.BasketService;
 import com.sevendigital.basket.service.MergeService;
 import com.sevendigital.basket.service.Opened;
 import com.sevendigital.basket.service.OwnerService;
+import com.sevendigital.basket.service.PriceService;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,13 @@ class BasketController {
     private final BasketService baskets;
     private final OwnerService owners;
     private final MergeService merges;
+    private final PriceService prices;
 
-    BasketController(BasketService baskets, OwnerService owners, MergeService merges) {
+    BasketController(BasketService baskets, OwnerService owners, MergeService merges, PriceService prices) {
         this.baskets = baskets;
         this.owners = owners;
         this.merges = merges;
+        this.prices = prices;
     }
 
     @PostMapping
@@ -79,7 +82,7 @@ class BasketController {
 
     @PostMapping("/{basketId}/prices")
     ResponseEntity<BasketResponse> refreshPrices(@PathVariable BasketId basketId) {
-        var basket = baskets.refreshPrices(basketId);
+        var basket = prices.refresh(basketId);
         return ResponseEntity.ok().eTag(EntityTag.of(basket)).body(BasketResponse.of(basket));
     }
 

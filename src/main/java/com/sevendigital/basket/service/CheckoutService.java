@@ -9,6 +9,7 @@ import com.sevendigital.basket.domain.Item;
 import com.sevendigital.basket.domain.Items;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
+import com.sevendigital.basket.logging.BusinessEvents;
 import com.sevendigital.basket.repository.BasketRepository;
 import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
 import java.time.InstantSource;
@@ -84,6 +85,7 @@ public class CheckoutService {
         var claimed = claim(basket, fresh, attempt);
         try {
             baskets.replace(basket, claimed);
+            BusinessEvents.claimed(basket, claimed);
         } catch (ChangedMeanwhile raced) {
             return madeByAnother(raced, attempt);
         }
@@ -142,6 +144,7 @@ public class CheckoutService {
         if (!repriced.equals(basket)) {
             try {
                 baskets.replace(basket, repriced);
+                BusinessEvents.repriced(basket, repriced);
             } catch (ChangedMeanwhile raced) {
                 throw new Refusal.VersionMismatch(
                         raced.current().orElseThrow(Refusal.BasketNotFound::new).version());

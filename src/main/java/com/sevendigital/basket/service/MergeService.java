@@ -5,6 +5,7 @@ import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.BasketStatus;
 import com.sevendigital.basket.domain.Merge;
 import com.sevendigital.basket.domain.Refusal;
+import com.sevendigital.basket.logging.BusinessEvents;
 import com.sevendigital.basket.repository.BasketRepository;
 import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
 import java.time.InstantSource;
@@ -54,7 +55,12 @@ public class MergeService {
         var transfer = pricing.transfer(source.items(), target);
         var merge = Merge.of(target, source, transfer.additions(), transfer.skipped(), now);
         try {
-            return Optional.of(new Merged(baskets.merge(target, source, merge, now), transfer.skipped()));
+            var after = baskets.merge(target, source, merge, now);
+            BusinessEvents.merged(
+                    source.id(),
+                    target.id(),
+                    merge.target().items().all().size() - target.items().all().size());
+            return Optional.of(new Merged(after, transfer.skipped()));
         } catch (ChangedMeanwhile raced) {
             return Optional.empty();
         }

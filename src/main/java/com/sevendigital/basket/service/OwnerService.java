@@ -4,6 +4,7 @@ import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.exchange.Caller;
+import com.sevendigital.basket.logging.BusinessEvents;
 import com.sevendigital.basket.repository.BasketRepository;
 import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
 import java.time.InstantSource;
@@ -49,10 +50,19 @@ public class OwnerService {
                     : matching(guests, country, countryMustMatch).ownedBy(ownerId, now);
             try {
                 baskets.own(guests, owned, last.orElse(null));
+                tell(guests, owned);
                 return new Opened(owned, guests == null);
             } catch (ChangedMeanwhile raced) {
                 // Another device was first, or the guest's basket changed: look again.
             }
+        }
+    }
+
+    private static void tell(@Nullable Basket guests, Basket owned) {
+        if (guests == null) {
+            BusinessEvents.created(owned);
+        } else {
+            BusinessEvents.owned(owned);
         }
     }
 

@@ -1,5 +1,7 @@
 package com.sevendigital.basket.http;
 
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.sevendigital.basket.BasketApplication;
 import com.sevendigital.basket.LocalTable;
 import com.sevendigital.basket.stub.StubUpstreams;
@@ -82,6 +84,13 @@ abstract class WholeService {
     /** Who changes how they answer changes it back. */
     static StubUpstreams upstreams() {
         return UPSTREAMS;
+    }
+
+    /** What the upstreams received, the last first. */
+    static List<LoggedRequest> sentUpstream() {
+        return UPSTREAMS.server().getAllServeEvents().stream()
+                .map(ServeEvent::getRequest)
+                .toList();
     }
 
     /** What was charged for that basket, under whatever checkout. */

@@ -31,7 +31,7 @@ class PriceRefreshTests {
         var basket = shop.keeps(basketOf(track(1), track(2)));
         shop.catalogue.sells(at("1.29", track(1)), track(2));
 
-        var fresh = shop.basketService.refreshPrices(basket.id());
+        var fresh = shop.priceService.refresh(basket.id());
 
         assertThat(fresh.version()).isEqualTo(basket.version() + 1);
         assertThat(fresh.total()).isEqualTo(pounds("2.28"));
@@ -45,7 +45,7 @@ class PriceRefreshTests {
         var basket = shop.keeps(basketOf(track(1)));
         shop.catalogue.sells(track(1));
 
-        assertThat(shop.basketService.refreshPrices(basket.id())).isEqualTo(basket);
+        assertThat(shop.priceService.refresh(basket.id())).isEqualTo(basket);
     }
 
     @Test
@@ -54,7 +54,7 @@ class PriceRefreshTests {
         shop.catalogue.sells(track(1));
         shop.catalogue.doesNotSell(SECOND, Listing.Reason.NOT_IN_TERRITORY);
 
-        var marked = shop.basketService.refreshPrices(basket.id());
+        var marked = shop.priceService.refresh(basket.id());
 
         assertThat(marked.items().unavailable())
                 .extracting(Item::unavailable)
@@ -74,10 +74,10 @@ class PriceRefreshTests {
     @Test
     void whatIsForSaleAgainIsOrdinaryAgain() {
         var basket = shop.keeps(basketOf(track(2)));
-        var marked = shop.basketService.refreshPrices(basket.id());
+        var marked = shop.priceService.refresh(basket.id());
         shop.catalogue.sells(track(2));
 
-        var restored = shop.basketService.refreshPrices(basket.id());
+        var restored = shop.priceService.refresh(basket.id());
 
         assertThat(marked.items().unavailable())
                 .extracting(Item::unavailable)
@@ -93,9 +93,9 @@ class PriceRefreshTests {
         shop.catalogue.sells(release(10));
         shop.catalogue.doesNotSell(new Product.Track(1), Listing.Reason.NOT_SEPARATELY);
 
-        assertThat(shop.basketService.refreshPrices(basket.id())).isEqualTo(basket);
+        assertThat(shop.priceService.refresh(basket.id())).isEqualTo(basket);
         shop.basketService.remove(basket.id(), new Product.Release(10));
-        assertThat(shop.basketService.refreshPrices(basket.id()).items().unavailable())
+        assertThat(shop.priceService.refresh(basket.id()).items().unavailable())
                 .extracting(Item::key)
                 .containsExactly("track-1");
     }
@@ -105,7 +105,7 @@ class PriceRefreshTests {
         var basket = shop.keeps(basketOf(track(1, 10), release(10)));
         shop.catalogue.sells(track(1, 10));
 
-        var marked = shop.basketService.refreshPrices(basket.id());
+        var marked = shop.priceService.refresh(basket.id());
 
         assertThat(marked.items().unavailable()).extracting(Item::key).containsExactly("release-10");
         assertThat(marked.total()).isEqualTo(pounds("0.99"));
@@ -115,8 +115,7 @@ class PriceRefreshTests {
     void aBasketThatTakesNoChangesIsNotPriced() {
         var basket = shop.keeps(claimed(basketOf(track(1))));
 
-        assertThatExceptionOfType(Refusal.BasketNotOpen.class)
-                .isThrownBy(() -> shop.basketService.refreshPrices(basket.id()));
+        assertThatExceptionOfType(Refusal.BasketNotOpen.class).isThrownBy(() -> shop.priceService.refresh(basket.id()));
         assertThat(shop.catalogue.asked()).isEmpty();
     }
 
@@ -125,7 +124,7 @@ class PriceRefreshTests {
         var basket = shop.keeps(basketOf(track(1)));
         shop.catalogue.goesOut();
 
-        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> shop.basketService.refreshPrices(basket.id()));
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> shop.priceService.refresh(basket.id()));
         assertThat(shop.has(basket.id())).isEqualTo(basket);
     }
 
@@ -137,6 +136,6 @@ class PriceRefreshTests {
         raced.catalogue.sells(at("1.29", track(1)), at("1.29", track(2)));
         baskets.beforeReplace(() -> baskets.add(basket, additions(track(2)), raced.now()));
 
-        assertThat(raced.basketService.refreshPrices(basket.id()).total()).isEqualTo(pounds("2.58"));
+        assertThat(raced.priceService.refresh(basket.id()).total()).isEqualTo(pounds("2.58"));
     }
 }

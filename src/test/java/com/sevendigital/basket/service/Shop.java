@@ -24,6 +24,7 @@ final class Shop {
     final CheckoutService checkoutService;
     final OwnerService ownerService;
     final MergeService mergeService;
+    final PriceService priceService;
     private volatile Instant now = SampleBaskets.NOW;
 
     Shop() {
@@ -50,6 +51,7 @@ final class Shop {
         basketService = new BasketService(baskets, pricing, territories, clock);
         ownerService = new OwnerService(baskets, territories, clock);
         mergeService = new MergeService(baskets, pricing, clock);
+        priceService = new PriceService(baskets, pricing, clock);
         checkoutService = new CheckoutService(baskets, pricing, purchases, properties, clock);
     }
 

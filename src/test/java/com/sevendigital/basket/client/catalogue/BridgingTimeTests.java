@@ -61,7 +61,7 @@ class BridgingTimeTests {
     }
 
     private void ask(Product product) {
-        new Exchange(Trace.continuing(null), TimeBudget.of(Duration.ofHours(1)), new Timings())
+        new Exchange(Trace.begin(), TimeBudget.of(Duration.ofHours(1)), new Timings())
                 .call(() -> catalogue.listings(List.of(product), GB));
     }
 

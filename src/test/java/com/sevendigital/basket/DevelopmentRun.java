@@ -7,7 +7,7 @@ import org.springframework.boot.SpringApplication;
 
 /**
  * The service for development: with DynamoDB Local and stub upstreams in the same process, it needs a JDK and nothing
- * else. {@code ./mvnw spring-boot:test-run} starts it.
+ * else. {@code ./mvnw spring-boot:test-run} starts it. With {@code DEV_ONLY_STUBS} it is the stub upstreams alone.
  */
 public class DevelopmentRun {
 
@@ -16,6 +16,10 @@ public class DevelopmentRun {
     private static final int STUB_PORT = port("DEV_STUB_PORT", 9090);
 
     public static void main(String[] args) {
+        if (Boolean.parseBoolean(System.getenv("DEV_ONLY_STUBS"))) {
+            StubUpstreams.start(STUB_PORT);
+            return;
+        }
         var table = LocalTable.start(TABLE_PORT);
         var upstreams = StubUpstreams.start(STUB_PORT);
         var settings = new ArrayList<>(List.of(

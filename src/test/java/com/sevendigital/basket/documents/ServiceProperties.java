@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -54,6 +55,11 @@ public final class ServiceProperties {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The default of that property. */
+    public static String valueOf(String name) {
+        return Objects.requireNonNull(all().get(name), name).value();
     }
 
     private void readMetadata() throws IOException {

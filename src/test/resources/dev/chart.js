@@ -90,7 +90,7 @@ function lineOf(name, index) {
     label: name.replace('/v1/', '/'),
     stroke: colours[index % colours.length],
     width: 1.5,
-    value: (_, number) => number === null || number === undefined ? 'no data' : short(number),
+    value: (_, number) => number === null || number === undefined ? '–' : short(number),
     points: {size: 4, filter: alone},
   };
 }

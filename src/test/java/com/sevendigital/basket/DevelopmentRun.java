@@ -1,5 +1,6 @@
 package com.sevendigital.basket;
 
+import com.sevendigital.basket.dev.LocalLook;
 import com.sevendigital.basket.stub.StubUpstreams;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,17 @@ public class DevelopmentRun {
                 "--basket.dynamodb.call-timeout=1500ms",
                 "--basket.drain.listen-for=0s",
                 "--basket.log.format=" + System.getenv().getOrDefault("BASKET_LOG_FORMAT", "text"),
+                "--" + LocalLook.SETTING,
                 "--logging.level.com.amazonaws.services.dynamodbv2=warn"));
-        settings.addAll(List.of(args));
+        // An argument takes the place of a setting; both together would be a list.
+        for (var argument : args) {
+            settings.removeIf(setting -> setting.startsWith(argument.substring(0, argument.indexOf('=') + 1)));
+            settings.add(argument);
+        }
         try {
-            SpringApplication.from(BasketApplication::main).run(settings.toArray(String[]::new));
+            SpringApplication.from(BasketApplication::main)
+                    .with(LocalLook.class)
+                    .run(settings.toArray(String[]::new));
             System.out.println(new DevelopmentWelcome(SERVER_PORT, upstreams.baseUrl()).text());
         } catch (RuntimeException failed) {
             // The others would keep the process alive.

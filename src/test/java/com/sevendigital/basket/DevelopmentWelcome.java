@@ -19,6 +19,7 @@ final class DevelopmentWelcome {
                   %1$s/swagger-ui.html   the contract, to read and to try
                   %1$s/problems          what each problem means
                   %1$s/status            health of this instance
+                  %1$s/dev/              what on-call would see: live charts of the metrics
                   %2$s/purchases         what the stub of the Purchasing API has charged
                   %2$s/__admin/mappings  the stubs: add a mapping to inject a delay or a fault
 

@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 /** The built jar as a process of its own. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final String JAR = System.getProperty("basket.jar", "target/basket-api.jar");
+    static final String JAR = System.getProperty("basket.jar", "target/basket-api.jar");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
     private final String name;

@@ -20,6 +20,8 @@ public final class Unavailable extends RuntimeException {
     public enum Dependency {
         CATALOGUE,
         PURCHASING,
-        STORAGE
+        STORAGE,
+        /** Of credentials. */
+        ISSUER
     }
 }

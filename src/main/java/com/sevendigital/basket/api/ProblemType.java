@@ -35,6 +35,7 @@ enum ProblemType {
     CATALOGUE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, true, "The catalogue is not available"),
     PURCHASING_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, true, "Purchasing is not available"),
     STORAGE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, true, "The basket storage is not available"),
+    ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, true, "Credentials cannot be checked"),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, true, "The service has too much to do");
 
     private final HttpStatus status;

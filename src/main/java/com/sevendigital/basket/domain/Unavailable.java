@@ -21,6 +21,8 @@ public final class Unavailable extends RuntimeException {
     public enum Dependency {
         CATALOGUE,
         PURCHASING,
-        STORAGE
+        STORAGE,
+        /** Of credentials. */
+        ISSUER
     }
 }

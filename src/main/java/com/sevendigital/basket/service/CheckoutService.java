@@ -9,6 +9,7 @@ import com.sevendigital.basket.domain.Item;
 import com.sevendigital.basket.domain.Items;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
+import com.sevendigital.basket.exchange.Caller;
 import com.sevendigital.basket.logging.BusinessEvents;
 import com.sevendigital.basket.repository.BasketRepository;
 import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
@@ -57,6 +58,7 @@ public class CheckoutService {
      * @throws Refusal when the attempt would be refused
      */
     public Basket preview(BasketId id, CheckoutAttempt attempt) {
+        requireAllowed(attempt);
         var basket = find(id);
         var fresh = price(basket, attempt);
         var priced = basket.pricedAt(fresh, clock.instant());
@@ -73,6 +75,7 @@ public class CheckoutService {
      * @throws Unavailable when nothing was bought, since a dependency could not be asked
      */
     public CheckoutAnswer checkOut(BasketId id, CheckoutAttempt attempt) {
+        requireAllowed(attempt);
         var basket = find(id);
         var made = madeBefore(basket, attempt);
         if (made.isPresent()) {
@@ -90,6 +93,14 @@ public class CheckoutService {
             return madeByAnother(raced, attempt);
         }
         return bought(purchases.buy(claimed));
+    }
+
+    /** Whoever speaks for one user buys for that one. */
+    private static void requireAllowed(CheckoutAttempt attempt) {
+        var buyer = attempt.buyer().userId();
+        if (!Caller.user().orElse(buyer).equals(buyer)) {
+            throw new Refusal.AnotherUser();
+        }
     }
 
     /** The checkout that the same attempt made before, by the caller's key or else by the version it is for. */

@@ -18,14 +18,21 @@ final class BasketClient {
 
     private final int port;
     private final PublishedContract contract;
+    private final @Nullable String token;
 
-    private BasketClient(int port) {
+    private BasketClient(int port, PublishedContract contract, @Nullable String token) {
         this.port = port;
-        this.contract = PublishedContract.of(published(port));
+        this.contract = contract;
+        this.token = token;
     }
 
     static BasketClient of(int port) {
-        return BY_PORT.computeIfAbsent(port, BasketClient::new);
+        return BY_PORT.computeIfAbsent(port, at -> new BasketClient(at, PublishedContract.of(published(at)), null));
+    }
+
+    /** The same way, with that bearer token in each call. */
+    BasketClient with(String bearer) {
+        return new BasketClient(port, contract, bearer);
     }
 
     private static String published(int port) {
@@ -40,7 +47,8 @@ final class BasketClient {
 
     /** Any call. */
     Call call(String method, String path) {
-        return new Call(contract, port, method, path);
+        var call = new Call(contract, port, method, path);
+        return token == null ? call : call.header("Authorization", "Bearer " + token);
     }
 
     Answer create(String country) {

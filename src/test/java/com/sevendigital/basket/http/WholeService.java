@@ -25,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "management.server.port=0",
+            "basket.security.mode=none",
             "basket.request.budget=10s",
             "basket.drain.listen-for=0s",
             "basket.warm-up.rounds=2",

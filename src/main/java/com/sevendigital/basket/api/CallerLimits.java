@@ -1,41 +1,27 @@
 package com.sevendigital.basket.api;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** A token bucket per caller, and the header fields that tell a caller how it stands (IETF draft, RateLimit fields). */
+/** How much each caller sends, by its address since this is before any credentials are checked, and the header fields that tell a caller how it stands (IETF draft, RateLimit fields). */
 @Component
 class CallerLimits {
 
-    private static final Duration QUIET = Duration.ofMinutes(10);
-
-    private final LoadingCache<String, Bucket> buckets;
+    private final Buckets buckets;
     private final String policy;
 
     CallerLimits(LimitProperties limits) {
-        var bandwidth = Bandwidth.builder()
-                .capacity(limits.burst())
-                .refillGreedy(limits.requestsPerSecond(), Duration.ofSeconds(1))
-                .build();
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(limits.callers())
-                .expireAfterAccess(QUIET)
-                .build(_ -> Bucket.builder().addLimit(bandwidth).build());
+        this.buckets = new Buckets(limits.requestsPerSecond(), limits.burst(), limits.callers());
         var window = Math.max(1, Math.ceilDiv(limits.burst(), limits.requestsPerSecond()));
         this.policy = "\"caller\";q=%d;w=%d".formatted(limits.burst(), window);
     }
 
     /** Whether the caller may go on; the answer says how it stands either way. */
     boolean admits(HttpServletRequest request, HttpServletResponse response) {
-        var taken = buckets.get(request.getRemoteAddr()).tryConsumeAndReturnRemaining(1);
+        var taken = buckets.of(request.getRemoteAddr()).tryConsumeAndReturnRemaining(1);
         response.setHeader("RateLimit-Policy", policy);
         response.setHeader("RateLimit", "\"caller\";r=%d;t=%d".formatted(taken.getRemainingTokens(), seconds(taken)));
         return taken.isConsumed();

@@ -35,8 +35,7 @@ class ExchangeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        AnswerHeaders.addTo(response, request);
         try {
             new Exchange(traceOf(request), TimeBudget.of(properties.budget()), new Timings()).call(() -> {
                 chain.doFilter(request, new OneCacheControl(response));

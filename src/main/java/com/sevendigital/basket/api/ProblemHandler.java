@@ -62,6 +62,12 @@ class ProblemHandler {
         return answer(ProblemType.FORBIDDEN, request);
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> handle(CallerBudgets.Exhausted exhausted, HttpServletRequest request) {
+        var type = ProblemType.RATE_LIMITED;
+        return ProblemAnswers.answer(type, ProblemAnswers.problem(type, said(exhausted), request.getRequestURI()));
+    }
+
     /** A header that is not text, found when it was read. */
     @ExceptionHandler
     ResponseEntity<Object> handle(RequestRejectedException unsound, HttpServletRequest request) {

@@ -41,8 +41,7 @@ public final class ProblemReportValve extends ErrorReportValve {
         try {
             var body = JSON.writeValueAsString(ProblemAnswers.problem(type, FrameworkStatus.detail(type), path));
             response.setContentType(Problem.MEDIA_TYPE);
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Cache-Control", "private, no-store");
+            AnswerHeaders.addTo(response, request);
             var writer = response.getReporter();
             if (writer != null) {
                 writer.write(body);

@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilde
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Reads requests strictly: ids become types at the door, and JSON is what it says or is refused. */
@@ -25,6 +26,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private static final int DEEPEST_JSON = 20;
     private static final int LONGEST_NUMBER = 30;
+
+    private final CallerBudgets budgets;
+
+    WebConfiguration(CallerBudgets budgets) {
+        this.budgets = budgets;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(budgets).addPathPatterns("/v1/**");
+    }
 
     @Override
     public void addFormatters(FormatterRegistry formats) {

@@ -62,10 +62,8 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
+                .addFilter(CrossOrigin.filter(properties.corsOrigins(), problems))
                 .addFilterAfter(new CallerFilter(properties), AuthorizationFilter.class);
-        if (!properties.corsOrigins().isEmpty()) {
-            http.addFilter(CrossOrigin.of(properties.corsOrigins()));
-        }
         if (properties.mode() == SecurityProperties.Mode.NONE) {
             log.warn("basket.security.mode is none: whoever reaches this port may do all");
             return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())

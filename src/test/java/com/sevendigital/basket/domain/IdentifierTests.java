@@ -2,7 +2,10 @@ package com.sevendigital.basket.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,10 +42,25 @@ class IdentifierTests {
 
     @Test
     void aNewBasketHasARandomNameOfVersion4() {
-        var id = BasketId.random();
+        var ids = Stream.generate(BasketId::random).limit(10_000).toList();
 
-        assertThat(id.value().version()).isEqualTo(4);
-        assertThat(id).isNotEqualTo(BasketId.random());
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.value().version() == 4 && id.value().variant() == 2);
+        assertThat(IntStream.range(0, 2 * Long.SIZE)
+                        .filter(bit -> isRandom(ids, bit))
+                        .count())
+                .isEqualTo(122);
+    }
+
+    /** Whether it is set in about half of them. */
+    private static boolean isRandom(List<BasketId> ids, int bit) {
+        var set = ids.stream()
+                .map(BasketId::value)
+                .map(id -> bit < Long.SIZE ? id.getMostSignificantBits() : id.getLeastSignificantBits())
+                .filter(half -> (half >> (bit % Long.SIZE) & 1) == 1)
+                .count();
+        return Math.abs(set - ids.size() / 2) < ids.size() / 20;
     }
 
     @Test

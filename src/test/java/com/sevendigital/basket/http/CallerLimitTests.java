@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,20 @@ class CallerLimitTests extends SmallDoor {
                                 .answer())
                         .limit(FAR_MORE))
                 .anyMatch(answer -> answer.status() == 429);
+    }
+
+    @Test
+    void whoGuessesIdsHasToWaitByItsAddressWhenThereAreNoTokens() {
+        var guesses = Stream.generate(() -> client().call("GET", "/v1/baskets/" + UUID.randomUUID())
+                        .header("X-Forwarded-For", "203.0.113.8")
+                        .answer())
+                .limit(BURST);
+
+        assertThat(guesses)
+                .anySatisfy(refused -> assertThat(
+                                refused.isProblem(429, "rate-limited").text("/detail"))
+                        .isEqualTo("This caller has asked for too much that is not there."));
+        ask("203.0.113.9").is(200);
     }
 
     /** The first answer that is a refusal. */

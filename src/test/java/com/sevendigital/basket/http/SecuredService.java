@@ -15,10 +15,18 @@ import org.springframework.test.context.TestPropertySource;
             "basket.security.audience=" + SecuredService.AUDIENCE,
             "basket.security.keys-within=2s",
             "basket.security.keys-asked-every=1ms",
+            "basket.limits.creations-per-second=1",
+            "basket.limits.creations-burst=" + SecuredService.CREATIONS,
+            "basket.limits.guesses-per-second=1",
+            "basket.limits.guesses-burst=" + SecuredService.GUESSES,
             "basket.security.cors-origins=" + SecuredService.ORIGIN
         })
 abstract class SecuredService extends WholeService {
 
+    /** How many baskets a caller may make at once, and how often it may ask for some that are not there. */
+    static final int CREATIONS = 60;
+
+    static final int GUESSES = 15;
     static final String AUDIENCE = "basket-api";
     static final String ORIGIN = "https://shop.example";
 

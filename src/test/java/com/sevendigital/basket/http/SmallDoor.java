@@ -12,6 +12,8 @@ import org.springframework.test.context.TestPropertySource;
             "basket.limits.concurrent-requests=3",
             "basket.limits.requests-per-second=1",
             "basket.limits.burst=20",
+            "basket.limits.guesses-per-second=1",
+            "basket.limits.guesses-burst=8",
             "basket.warm-up.rounds=0",
             "basket.limits.headers-within=1s",
             "basket.limits.body-within=1s",

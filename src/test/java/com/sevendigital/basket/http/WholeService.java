@@ -27,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
             "management.server.port=0",
             "basket.security.mode=none",
             "basket.request.budget=10s",
+            "basket.limits.guesses-burst=100000",
             "basket.drain.listen-for=0s",
             "basket.warm-up.rounds=2",
             "basket.checkout.answer-within=8s",

@@ -27,6 +27,8 @@ public final class ServiceProcess implements AutoCloseable {
         this.settings.putIfAbsent("server.address", "127.0.0.1");
         this.settings.putIfAbsent("management.server.port", "0");
         this.settings.putIfAbsent("basket.security.mode", "none");
+        // All callers of a test have the same address.
+        this.settings.putIfAbsent("basket.limits.guesses-burst", "100000");
         this.settings.putIfAbsent("basket.drain.listen-for", "0s");
         this.settings.putIfAbsent("basket.warm-up.rounds", "0");
         this.settings.putIfAbsent(

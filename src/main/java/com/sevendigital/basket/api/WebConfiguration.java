@@ -24,7 +24,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final int DEEPEST_JSON = 20;
-    private static final int LONGEST_NUMBER = 30;
 
     @Override
     public void addFormatters(FormatterRegistry formats) {
@@ -45,6 +44,10 @@ class WebConfiguration implements WebMvcConfigurer {
                     var text = mapper.coercionConfigFor(LogicalType.Textual);
                     List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
                             .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail));
+                    // A blank text as well, which would be taken for null.
+                    List.of(LogicalType.Integer, LogicalType.Boolean)
+                            .forEach(type -> mapper.coercionConfigFor(type)
+                                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
                 });
     }
 
@@ -55,7 +58,6 @@ class WebConfiguration implements WebMvcConfigurer {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST_JSON)
-                        .maxNumberLength(LONGEST_NUMBER)
                         .build())
                 .build();
     }

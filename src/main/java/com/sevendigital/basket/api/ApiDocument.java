@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The published contract: {@code openapi.yaml} as it was written, and the same as JSON. */
 @Component
-class ApiDocument {
+final class ApiDocument {
 
     private final byte[] yaml;
     private final byte[] json;

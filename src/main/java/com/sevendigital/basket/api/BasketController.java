@@ -39,7 +39,7 @@ class BasketController {
         this.prices = prices;
     }
 
-    @PostMapping
+    @PostMapping(consumes = "application/json")
     ResponseEntity<BasketResponse> create(@Valid @RequestBody Requests.CreateBasket request) {
         var opened = opened(request);
         var basket = opened.basket();
@@ -73,7 +73,7 @@ class BasketController {
                 seenVersion == null ? BasketResponse.of(basket) : BasketChangesResponse.of(basket, seenVersion));
     }
 
-    @PostMapping("/{basketId}/merges")
+    @PostMapping(path = "/{basketId}/merges", consumes = "application/json")
     ResponseEntity<MergeResponse> merge(
             @PathVariable BasketId basketId, @Valid @RequestBody Requests.MergeBaskets request) {
         var merged = merges.merge(basketId, request.source());

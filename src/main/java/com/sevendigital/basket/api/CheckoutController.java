@@ -31,7 +31,7 @@ class CheckoutController {
         this.checkouts = checkouts;
     }
 
-    @PostMapping("/baskets/{basketId}/checkouts")
+    @PostMapping(path = "/baskets/{basketId}/checkouts", consumes = "application/json")
     ResponseEntity<?> checkOut(
             @PathVariable BasketId basketId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -31,7 +31,7 @@ class ItemController {
         this.baskets = baskets;
     }
 
-    @PutMapping("/{product}")
+    @PutMapping(path = "/{product}", consumes = "application/json")
     ResponseEntity<BasketResponse> put(
             @PathVariable BasketId basketId,
             @PathVariable Product product,
@@ -41,7 +41,7 @@ class ItemController {
         return answer(change.added(product) ? HttpStatus.CREATED : HttpStatus.OK, change.basket());
     }
 
-    @PostMapping
+    @PostMapping(consumes = "application/json")
     ResponseEntity<BasketResponse> add(@PathVariable BasketId basketId, @Valid @RequestBody Requests.AddItems request) {
         return answer(HttpStatus.OK, baskets.add(basketId, request.selections()).basket());
     }

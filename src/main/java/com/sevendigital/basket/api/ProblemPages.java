@@ -12,7 +12,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** The pages that problems point to, one for each, and their list; all made once, at the start. */
 @Component
-class ProblemPages {
+final class ProblemPages {
 
     private static final String LIST_TITLE = "Problems of the Basket API";
 

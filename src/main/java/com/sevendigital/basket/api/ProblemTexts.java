@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The texts of all problems, from {@code problems.yaml}: for each problem of the list, and for nothing else. */
 @Component
-class ProblemTexts {
+final class ProblemTexts {
 
     private final Map<ProblemType, ProblemText> texts = new EnumMap<>(ProblemType.class);
 

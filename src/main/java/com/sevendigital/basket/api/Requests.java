@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The request bodies, and how each becomes what the domain knows. */
 final class Requests {
 
-    private static final String VISIBLE_TEXT = "(?=.*\\S)\\P{C}{1,64}";
-    private static final String VISIBLE_TEXT_SAID = "must be 1 to 64 characters without control characters";
-
     private static final String BASKET_ID =
             "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
     private static final String BASKET_ID_SAID = "must be the id of a basket, a UUID";
@@ -36,7 +33,7 @@ final class Requests {
             @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code, such as GB")
             String country,
 
-            @Nullable @Pattern(regexp = VISIBLE_TEXT, message = VISIBLE_TEXT_SAID)
+            @Nullable @Pattern(regexp = VisibleText.PATTERN, message = VisibleText.SAID)
             String ownerId,
 
             @Nullable Boolean countryMustMatch,
@@ -163,12 +160,12 @@ final class Requests {
     record CheckOut(
             @NotNull @Valid Amount confirmedTotal,
 
-            @NotNull @Pattern(regexp = VISIBLE_TEXT, message = VISIBLE_TEXT_SAID)
+            @NotNull @Pattern(regexp = VisibleText.PATTERN, message = VisibleText.SAID)
             String userId,
 
             @NotNull @Valid Payment payment,
 
-            @Nullable @Pattern(regexp = VISIBLE_TEXT, message = VISIBLE_TEXT_SAID)
+            @Nullable @Pattern(regexp = VisibleText.PATTERN, message = VisibleText.SAID)
             String voucherCode,
 
             @Nullable Boolean validateOnly) {

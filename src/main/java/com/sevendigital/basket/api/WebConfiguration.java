@@ -25,7 +25,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final int DEEPEST_JSON = 20;
-    private static final int LONGEST_NUMBER = 30;
 
     private final CallerBudgets budgets;
 
@@ -57,6 +56,10 @@ class WebConfiguration implements WebMvcConfigurer {
                     var text = mapper.coercionConfigFor(LogicalType.Textual);
                     List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
                             .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail));
+                    // A blank text as well, which would be taken for null.
+                    List.of(LogicalType.Integer, LogicalType.Boolean)
+                            .forEach(type -> mapper.coercionConfigFor(type)
+                                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
                 });
     }
 
@@ -67,7 +70,6 @@ class WebConfiguration implements WebMvcConfigurer {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST_JSON)
-                        .maxNumberLength(LONGEST_NUMBER)
                         .build())
                 .build();
     }

@@ -23,7 +23,12 @@ public record ChangeNotes(List<List<ChangeNote>> byVersion) {
      *
      * @param truncated whether more happened than is remembered
      */
-    public record Since(List<Noted> notes, boolean truncated) {}
+    public record Since(List<Noted> notes, boolean truncated) {
+
+        public Since {
+            notes = List.copyOf(notes);
+        }
+    }
 
     public ChangeNotes {
         byVersion = byVersion.stream().map(List::copyOf).toList();

@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
  */
 public record Merge(Basket target, Basket source, List<Addition> additions) {
 
+    public Merge {
+        additions = List.copyOf(additions);
+    }
+
     /**
      * The target takes what it lacks, and the source keeps what was skipped.
      *

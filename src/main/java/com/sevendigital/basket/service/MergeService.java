@@ -38,9 +38,9 @@ public class MergeService {
         }
         Optional<Merged> merged;
         do {
-            merged = tryToMerge(
-                    find(into, "There is no basket with this id."),
-                    find(from, "There is no basket to merge from with this id."));
+            // In this order: when the source has gone into the target already, the target that is read has what came.
+            var source = find(from, "There is no basket to merge from with this id.");
+            merged = tryToMerge(find(into, "There is no basket with this id."), source);
         } while (merged.isEmpty());
         return merged.get();
     }

@@ -9,4 +9,9 @@ import java.util.List;
  *
  * @param skipped what stayed in the other one; empty when all of it came
  */
-public record Merged(Basket basket, List<Skipped> skipped) {}
+public record Merged(Basket basket, List<Skipped> skipped) {
+
+    public Merged {
+        skipped = List.copyOf(skipped);
+    }
+}

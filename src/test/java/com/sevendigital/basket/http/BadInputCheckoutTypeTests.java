@@ -52,6 +52,7 @@ class BadInputCheckoutTypeTests extends BadInput {
                         "\"validateOnly\": 1",
                         "\"validateOnly\": 0",
                         "\"validateOnly\": \"\"",
+                        "\"validateOnly\": \" \"",
                         "\"validateOnly\": {}",
                         "\"userId\": \"other\"")
                 .map(field -> body(TOTAL, "\"c\"", CARD, ", " + field));

@@ -39,19 +39,35 @@ class BadInputMediaTests extends BadInput {
         "create, application/xml",
         "create, application/x-www-form-urlencoded",
         "create, multipart/form-data",
+        "create, application/problem+json",
+        "create, application/*",
+        "create, */*",
         "create, nonsense",
         "create, ''",
         "put, text/plain",
         "put, application/x-www-form-urlencoded",
+        "put, */*",
         "batch, text/plain",
         "batch, application/merge-patch",
+        "batch, application/merge-patch+json",
+        "batch, */*",
         "checkout, text/plain",
+        "checkout, */*",
         "checkout, application/x-www-form-urlencoded"
     })
     void aBodyOfAnotherMediaTypeIsNotSupported(String call, String mediaType) {
         bodyCall(call)
                 .bytes(goodBody(call).getBytes(UTF_8))
                 .header("Content-Type", mediaType)
+                .answer()
+                .isProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void aBrokenBodyOfAnyMediaTypeIsNotSupportedEither() {
+        bodyCall("create")
+                .bytes("{".getBytes(UTF_8))
+                .header("Content-Type", "*/*")
                 .answer()
                 .isProblem(415, "unsupported-media-type");
     }
@@ -85,6 +101,14 @@ class BadInputMediaTests extends BadInput {
                 call("GET", "/v1/baskets/{id}").header("Accept", "non/sen/se").answer();
 
         answer.isProblem(406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "non/sen/se", "image/png"})
+    void theStatusIsToldToWhoeverAsks(String accept) {
+        var answer = client().call("GET", "/status").header("Accept", accept).answer();
+
+        assertThat(answer.is(200).header("Content-Type")).isEqualTo("application/json");
     }
 
     @ParameterizedTest

@@ -40,6 +40,7 @@ class BadInputTypeTests extends BadInput {
         return Stream.of(
                 "\"2\"",
                 "\"\"",
+                "\" \"",
                 "true",
                 "{}",
                 "[]",

@@ -27,7 +27,7 @@ public record Document(String text) {
     }
 
     /** What stands under that heading, down to the next one of the same level. */
-    Document section(String heading) {
+    public Document section(String heading) {
         var level = heading.substring(0, heading.indexOf(' ') + 1);
         var start = text.indexOf("\n" + heading + "\n");
         if (start < 0) {
@@ -54,7 +54,7 @@ public record Document(String text) {
     }
 
     /** The rows whose first cell is code, each as its cells without the marks of code. */
-    List<List<String>> rows() {
+    public List<List<String>> rows() {
         return text.lines()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> Arrays.stream(line.substring(1).split("\\|"))

@@ -30,7 +30,7 @@ final class DevelopmentWelcome {
 
                 One purchase:
 
-                %4$s                  API=%1$s/v1
+                %4$s  API=%1$s/v1
                   JSON='Content-Type: application/json'
                   BASKET=$(curl -s%5$s -H "$JSON" $API/baskets -d '{"country":"GB"}' | sed 's/^{"id":"\\([^"]*\\)".*/\\1/')
                   curl%5$s -X PUT $API/baskets/$BASKET/items/track-1535

@@ -58,7 +58,7 @@ class TableDeadlineTests {
     @Test
     void aReadThatIsNotAnsweredIsTriedAgainWithinItsCall() {
         sick.answers(aResponse().withFixedDelay(STALL_MILLIS));
-        var baskets = sick.repository(SHORT, SHORT.multipliedBy(10), SHORT, 10);
+        var baskets = sick.repository(SHORT.multipliedBy(5), WELL_BEFORE_THE_STALL, LONG, 10);
 
         assertOutageInTime(() -> baskets.find(BasketId.random()));
 

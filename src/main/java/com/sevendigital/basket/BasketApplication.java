@@ -1,5 +1,6 @@
 package com.sevendigital.basket;
 
+import com.sevendigital.basket.logging.LogFlush;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,9 @@ public class BasketApplication {
         SpringApplication.run(BasketApplication.class, args);
         // A JVM that a signal ended reports the signal's number, which a supervisor takes for a failure. This runs
         // last, when all was closed in order; whoever ends the process with another code halts it.
-        SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
+        SpringApplication.getShutdownHandlers().add(() -> {
+            LogFlush.beforeTheEnd();
+            Runtime.getRuntime().halt(0);
+        });
     }
 }

@@ -24,6 +24,10 @@ class ArchitectureTests {
             .definedBy("..basket.api..")
             .layer("health")
             .definedBy("..basket.health..")
+            .layer("observability")
+            .definedBy("..basket.observability..")
+            .layer("security")
+            .definedBy("..basket.security..")
             .layer("service")
             .definedBy("..basket.service..")
             .layer("client")
@@ -36,8 +40,12 @@ class ArchitectureTests {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("health")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("observability")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("security")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("service")
-            .mayOnlyBeAccessedByLayers("api", "health")
+            .mayOnlyBeAccessedByLayers("api", "health", "observability", "security")
             .whereLayer("client")
             .mayOnlyBeAccessedByLayers("service")
             .whereLayer("repository")
@@ -64,6 +72,20 @@ class ArchitectureTests {
                             && !used.getPackageName().contains(".exchange")));
 
     @ArchTest
+    static final ArchRule theLogIsForAllAndKnowsTheDomainOnly = noClasses()
+            .that()
+            .resideInAPackage("..basket.logging..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..basket.api..",
+                    "..basket.health..",
+                    "..basket.service..",
+                    "..basket.client..",
+                    "..basket.repository..",
+                    "..basket.config..");
+
+    @ArchTest
     static final ArchRule useCasesKnowNeitherTheWebNorTheTable = noClasses()
             .that()
             .resideInAPackage("..basket.service..")
@@ -87,7 +109,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule whatServesRequestsIsHidden = classes()
             .that()
-            .resideInAnyPackage("..basket.api..", "..basket.health..")
+            .resideInAnyPackage(
+                    "..basket.api..", "..basket.health..", "..basket.observability..", "..basket.security..")
             .and()
             .areMetaAnnotatedWith(Component.class)
             .should()

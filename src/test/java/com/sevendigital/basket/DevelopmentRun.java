@@ -1,8 +1,11 @@
 package com.sevendigital.basket;
 
+import com.sevendigital.basket.dev.LocalLook;
 import com.sevendigital.basket.stub.StubUpstreams;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -36,17 +39,38 @@ public class DevelopmentRun {
                 "--basket.dynamodb.attempt-timeout=700ms",
                 "--basket.dynamodb.call-timeout=1500ms",
                 "--basket.drain.listen-for=0s",
+                "--basket.log.format=" + System.getenv().getOrDefault("BASKET_LOG_FORMAT", "text"),
+                "--" + LocalLook.SETTING,
                 "--logging.level.com.amazonaws.services.dynamodbv2=warn"));
-        settings.addAll(List.of(args));
+        var token = secure(settings);
+        // An argument takes the place of a setting; both together would be a list.
+        for (var argument : args) {
+            settings.removeIf(setting -> setting.startsWith(argument.substring(0, argument.indexOf('=') + 1)));
+            settings.add(argument);
+        }
         try {
-            SpringApplication.from(BasketApplication::main).run(settings.toArray(String[]::new));
-            System.out.println(new DevelopmentWelcome(SERVER_PORT, upstreams.baseUrl()).text());
+            SpringApplication.from(BasketApplication::main)
+                    .with(LocalLook.class)
+                    .run(settings.toArray(String[]::new));
+            System.out.println(new DevelopmentWelcome(SERVER_PORT, upstreams.baseUrl(), token).text());
         } catch (RuntimeException failed) {
             // The others would keep the process alive.
             upstreams.close();
             table.close();
             throw failed;
         }
+    }
+
+    /** With {@code SECURITY=jwt} callers need a token: the one that is answered; otherwise none, and {@code null} is. */
+    private static @Nullable String secure(List<String> settings) {
+        if (!"jwt".equals(System.getenv("SECURITY"))) {
+            settings.add("--basket.security.mode=none");
+            return null;
+        }
+        var issuer = LocalIssuer.create();
+        settings.add("--basket.security.mode=jwt");
+        settings.add("--basket.security.public-key=" + issuer.publicKeyLocation());
+        return issuer.sign(LocalIssuer.claims(Duration.ofHours(24)));
     }
 
     private static int port(String variable, int otherwise) {

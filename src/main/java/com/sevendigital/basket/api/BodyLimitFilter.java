@@ -32,9 +32,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private final LimitProperties limits;
+    private final ProblemMeters meters;
 
-    BodyLimitFilter(LimitProperties limits) {
+    BodyLimitFilter(LimitProperties limits, ProblemMeters meters) {
         this.limits = limits;
+        this.meters = meters;
     }
 
     @Override
@@ -42,10 +44,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
             var type = ProblemType.CONTENT_TOO_LARGE;
-            ProblemAnswers.write(
-                    type,
-                    ProblemAnswers.problem(type, FrameworkStatus.detail(type), request.getRequestURI()),
-                    response);
+            var problem = ProblemAnswers.problem(type, FrameworkStatus.detail(type), request.getRequestURI());
+            meters.count(problem, request);
+            ProblemAnswers.write(type, problem, response);
             return;
         }
         chain.doFilter(new Limited(request, TimeBudget.of(limits.bodyWithin())), response);

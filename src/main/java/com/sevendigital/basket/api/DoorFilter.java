@@ -19,11 +19,13 @@ class DoorFilter extends OncePerRequestFilter {
     private final Semaphore places;
     private final CallerLimits callers;
     private final Exemptions exemptions;
+    private final ProblemMeters meters;
 
-    DoorFilter(LimitProperties limits, CallerLimits callers, Exemptions exemptions) {
+    DoorFilter(LimitProperties limits, CallerLimits callers, Exemptions exemptions, ProblemMeters meters) {
         this.places = new Semaphore(limits.concurrentRequests());
         this.callers = callers;
         this.exemptions = exemptions;
+        this.meters = meters;
     }
 
     @Override
@@ -42,10 +44,11 @@ class DoorFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void refuse(
-            ProblemType type, String detail, HttpServletRequest request, HttpServletResponse response)
+    private void refuse(ProblemType type, String detail, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ProblemAnswers.write(type, ProblemAnswers.problem(type, detail, request.getRequestURI()), response);
+        var problem = ProblemAnswers.problem(type, detail, request.getRequestURI());
+        meters.count(problem, request);
+        ProblemAnswers.write(type, problem, response);
     }
 
     @Override

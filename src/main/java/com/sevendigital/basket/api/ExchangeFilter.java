@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +47,8 @@ class ExchangeFilter extends OncePerRequestFilter {
             throw failed;
         } catch (Exception impossible) {
             throw new ServletException(impossible);
+        } finally {
+            MDC.remove(ProblemAnswers.LOGGED_AS);
         }
     }
 
@@ -52,9 +57,13 @@ class ExchangeFilter extends OncePerRequestFilter {
         if (request.getAttribute(TRACE) instanceof Trace known) {
             return known;
         }
-        var trace = Trace.continuing(request.getHeader("traceparent"));
+        var trace = Trace.continuing(headers(request, "traceparent"), headers(request, "tracestate"));
         request.setAttribute(TRACE, trace);
         return trace;
+    }
+
+    private static List<String> headers(HttpServletRequest request, String name) {
+        return Collections.list(request.getHeaders(name));
     }
 
     /** A handler's own word on caching takes the place of the one that all answers have: Spring adds headers. */

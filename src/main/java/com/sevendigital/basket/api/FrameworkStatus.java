@@ -23,6 +23,8 @@ final class FrameworkStatus {
 
     static String detail(ProblemType type) {
         return switch (type) {
+            case UNAUTHENTICATED -> "Send a valid bearer token.";
+            case FORBIDDEN -> "The token does not allow this call.";
             case NOT_FOUND -> "No resource of this service has this path.";
             case BASKET_NOT_FOUND -> "There is no basket with this id.";
             case CHECKOUT_NOT_FOUND -> "There is no checkout with this id.";

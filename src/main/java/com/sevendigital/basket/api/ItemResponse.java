@@ -22,7 +22,19 @@ record ItemResponse(
         @Nullable String isrc,
         MoneyResponse price,
         @Nullable String coveredBy,
-        Instant addedAt) {
+        Instant addedAt,
+        @Nullable Unavailable unavailable) {
+
+    /** Why the item cannot be bought any more. */
+    record Unavailable(String reason, String detail) {
+
+        private static @Nullable Unavailable of(Item item) {
+            var reason = item.unavailable();
+            return reason == null
+                    ? null
+                    : new Unavailable(WireName.slugOf(reason), "%s %s.".formatted(item.key(), reason.text()));
+        }
+    }
 
     static ItemResponse of(Item item, Items items) {
         var offer = item.offer();
@@ -41,6 +53,7 @@ record ItemResponse(
                 description.isrc(),
                 MoneyResponse.of(item.price()),
                 items.coveredBy(item).map(Product::key).orElse(null),
-                item.addedAt());
+                item.addedAt(),
+                Unavailable.of(item));
     }
 }

@@ -6,6 +6,7 @@ import com.sevendigital.basket.exchange.Trace;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,12 +17,16 @@ final class ProblemAnswers {
     /** When a client should come back that was told that the service or a dependency is not available. */
     private static final String RETRY_AFTER_SECONDS = "1";
 
+    /** The field of log lines that says which problem the request's answer is. */
+    static final String LOGGED_AS = "problem";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private ProblemAnswers() {}
 
     static Problem problem(ProblemType type, String detail, String path) {
-        var trace = Exchange.current().map(Exchange::trace).orElseGet(() -> Trace.continuing(null));
+        var trace = Exchange.current().map(Exchange::trace).orElseGet(Trace::begin);
+        MDC.put(LOGGED_AS, type.slug());
         return Problem.of(type, detail, path, trace.traceId());
     }
 

@@ -8,6 +8,9 @@ import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -40,12 +43,34 @@ class ProblemHandler {
             case CATALOGUE -> ProblemType.CATALOGUE_UNAVAILABLE;
             case PURCHASING -> ProblemType.PURCHASING_UNAVAILABLE;
             case STORAGE -> ProblemType.STORAGE_UNAVAILABLE;
+            case ISSUER -> ProblemType.ISSUER_UNAVAILABLE;
         };
         // A write that the table did not answer may have been made; all calls may be repeated.
         var detail = type == ProblemType.STORAGE_UNAVAILABLE
                 ? "There was no answer in time. It is safe to send the same request again."
                 : "Nothing was changed. Send the same request again a little later.";
         return ProblemAnswers.answer(type, ProblemAnswers.problem(type, detail, request.getRequestURI()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(AuthenticationException unknown, HttpServletRequest request) {
+        return answer(ProblemType.UNAUTHENTICATED, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(AccessDeniedException refused, HttpServletRequest request) {
+        return answer(ProblemType.FORBIDDEN, request);
+    }
+
+    /** A header that is not text, found when it was read. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(RequestRejectedException unsound, HttpServletRequest request) {
+        return answer(ProblemType.VALIDATION_FAILED, request);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemType type, HttpServletRequest request) {
+        return ProblemAnswers.answer(
+                type, ProblemAnswers.problem(type, FrameworkStatus.detail(type), request.getRequestURI()));
     }
 
     @ExceptionHandler
@@ -77,6 +102,9 @@ class ProblemHandler {
             case Refusal.BasketEmpty _ -> ProblemType.BASKET_EMPTY;
             case Refusal.VersionMismatch _ -> ProblemType.VERSION_MISMATCH;
             case Refusal.IdempotencyKeyReused _ -> ProblemType.IDEMPOTENCY_KEY_REUSED;
+            case Refusal.BasketNotMergeable _ -> ProblemType.BASKET_NOT_MERGEABLE;
+            case Refusal.CountryMismatch _ -> ProblemType.COUNTRY_MISMATCH;
+            case Refusal.AnotherUser _ -> ProblemType.FORBIDDEN;
             case Refusal.TerritoryNotServed _ -> ProblemType.TERRITORY_NOT_SERVED;
             case Refusal.CurrencyMismatch _ -> ProblemType.VALIDATION_FAILED;
             case Refusal.SelectionsRefused selections ->

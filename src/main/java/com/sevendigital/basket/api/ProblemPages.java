@@ -54,6 +54,8 @@ class ProblemPages {
                 %s
                 <h2>What the caller does</h2>
                 %s
+                <h2>How on-call tells</h2>
+                %s
                 <h2>What on-call does</h2>
                 %s
                 <p><a href="/problems">All problems</a></p>""".formatted(
@@ -62,6 +64,7 @@ class ProblemPages {
                         type.retryable() ? "may be retried" : "not to be retried unchanged",
                         paragraphs(text.meaning()),
                         paragraphs(text.caller()),
+                        paragraphs(text.signs()),
                         paragraphs(text.operator()));
     }
 

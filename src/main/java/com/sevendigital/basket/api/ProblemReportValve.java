@@ -36,6 +36,7 @@ public final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         var type = FrameworkStatus.typeOf(status);
+        AccessLog.refusedUnread(status);
         var path = request.getDecodedRequestURI() == null ? "" : request.getRequestURI();
         try {
             var body = JSON.writeValueAsString(ProblemAnswers.problem(type, FrameworkStatus.detail(type), path));

@@ -5,13 +5,14 @@ package com.sevendigital.basket.api;
  *
  * @param meaning what it means
  * @param caller what the caller does
+ * @param signs by which on-call tells what is behind it
  * @param operator what on-call does
  */
-record ProblemText(String meaning, String caller, String operator) {
+record ProblemText(String meaning, String caller, String signs, String operator) {
 
     ProblemText {
-        if (meaning.isBlank() || caller.isBlank() || operator.isBlank()) {
-            throw new IllegalArgumentException("A problem's meaning, caller and operator must not be blank.");
+        if (meaning.isBlank() || caller.isBlank() || signs.isBlank() || operator.isBlank()) {
+            throw new IllegalArgumentException("A problem's meaning, caller, signs and operator must not be blank.");
         }
     }
 }

@@ -43,10 +43,11 @@ class ProblemTexts {
         if (written instanceof Map<?, ?> fields
                 && fields.get("meaning") instanceof String meaning
                 && fields.get("caller") instanceof String caller
+                && fields.get("signs") instanceof String signs
                 && fields.get("operator") instanceof String operator) {
-            return new ProblemText(meaning, caller, operator);
+            return new ProblemText(meaning, caller, signs, operator);
         }
         throw new IllegalStateException(
-                "problems.yaml must say meaning, caller and operator of %s.".formatted(type.slug()));
+                "problems.yaml must say meaning, caller, signs and operator of %s.".formatted(type.slug()));
     }
 }

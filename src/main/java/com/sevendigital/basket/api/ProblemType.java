@@ -18,6 +18,7 @@ enum ProblemType {
     BASKET_FULL(HttpStatus.CONFLICT, false, "The basket is full"),
     PRICE_CHANGED(HttpStatus.CONFLICT, false, "The price is above the confirmed total"),
     ITEMS_UNAVAILABLE(HttpStatus.CONFLICT, false, "Items are no longer for sale"),
+    COUNTRY_MISMATCH(HttpStatus.CONFLICT, false, "The basket is for another country"),
     BASKET_EXPIRED(HttpStatus.GONE, false, "The basket has expired"),
     VERSION_MISMATCH(HttpStatus.PRECONDITION_FAILED, false, "The basket has another version"),
     CONTENT_TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, false, "The content is too large"),
@@ -25,6 +26,7 @@ enum ProblemType {
     ITEM_NOT_FOUND(HttpStatus.UNPROCESSABLE_ENTITY, false, "The catalogue does not know the item"),
     ITEM_NOT_SELLABLE(HttpStatus.UNPROCESSABLE_ENTITY, false, "The item is not for sale"),
     TERRITORY_NOT_SERVED(HttpStatus.UNPROCESSABLE_ENTITY, false, "The country is not served"),
+    BASKET_NOT_MERGEABLE(HttpStatus.UNPROCESSABLE_ENTITY, false, "The baskets cannot become one"),
     BASKET_EMPTY(HttpStatus.UNPROCESSABLE_ENTITY, false, "The basket is empty"),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_ENTITY, false, "The idempotency key stands for another checkout"),
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, false, "The request must name a version"),
@@ -33,6 +35,7 @@ enum ProblemType {
     CATALOGUE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, true, "The catalogue is not available"),
     PURCHASING_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, true, "Purchasing is not available"),
     STORAGE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, true, "The basket storage is not available"),
+    ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, true, "Credentials cannot be checked"),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, true, "The service has too much to do");
 
     private final HttpStatus status;

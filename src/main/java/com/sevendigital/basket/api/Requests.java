@@ -1,5 +1,6 @@
 package com.sevendigital.basket.api;
 
+import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Buyer;
 import com.sevendigital.basket.domain.Money;
 import com.sevendigital.basket.domain.Product;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The request bodies, and how each becomes what the domain knows. */
@@ -23,12 +25,55 @@ final class Requests {
     private static final String VISIBLE_TEXT = "(?=.*\\S)\\P{C}{1,64}";
     private static final String VISIBLE_TEXT_SAID = "must be 1 to 64 characters without control characters";
 
+    private static final String BASKET_ID =
+            "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+    private static final String BASKET_ID_SAID = "must be the id of a basket, a UUID";
+
     private Requests() {}
 
-    /** A new basket. */
+    /** A new basket, or the one that its owner uses. */
     record CreateBasket(
             @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code, such as GB")
-            String country) {}
+            String country,
+
+            @Nullable @Pattern(regexp = VISIBLE_TEXT, message = VISIBLE_TEXT_SAID)
+            String ownerId,
+
+            @Nullable Boolean countryMustMatch,
+
+            @Nullable @Pattern(regexp = BASKET_ID, message = BASKET_ID_SAID)
+            String guestBasketId) {
+
+        /**
+         * The guest's basket to take when the owner has none; {@code null} for a new one.
+         *
+         * @throws InvalidRequest when nobody is named whose it is to become
+         */
+        @Nullable
+        BasketId guestBasket() {
+            if (guestBasketId == null) {
+                return null;
+            }
+            if (ownerId == null) {
+                throw new InvalidRequest("/guestBasketId", "needs an ownerId beside it");
+            }
+            return new BasketId(UUID.fromString(guestBasketId));
+        }
+
+        boolean onlyThatCountry() {
+            return Boolean.TRUE.equals(countryMustMatch);
+        }
+    }
+
+    /** The basket whose items are to come. */
+    record MergeBaskets(
+            @NotNull @Pattern(regexp = BASKET_ID, message = BASKET_ID_SAID)
+            String from) {
+
+        BasketId source() {
+            return new BasketId(UUID.fromString(from));
+        }
+    }
 
     /** How one product is wanted. */
     record PutItem(@Nullable @Positive Integer packageId) {}

@@ -9,6 +9,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,13 @@ public final class Upstream {
     private final Bulkhead bulkhead;
     private final CircuitBreaker breaker;
     private final Retry retry;
+    private final CallMeters meters;
 
-    private Upstream(Bulkhead bulkhead, CircuitBreaker breaker, Retry retry) {
+    private Upstream(Bulkhead bulkhead, CircuitBreaker breaker, Retry retry, CallMeters meters) {
         this.bulkhead = bulkhead;
         this.breaker = breaker;
         this.retry = retry;
+        this.meters = meters;
     }
 
     /**
@@ -50,17 +53,21 @@ public final class Upstream {
     }
 
     private <T> Supplier<T> once(Supplier<T> request) {
-        return Bulkhead.decorateSupplier(bulkhead, CircuitBreaker.decorateSupplier(breaker, request));
+        return Bulkhead.decorateSupplier(bulkhead, CircuitBreaker.decorateSupplier(breaker, meters.timed(request)));
     }
 
-    private static <T> T guarded(Supplier<T> request) {
+    private <T> T guarded(Supplier<T> request) {
         if (Exchange.allow(Duration.ofDays(1)).isZero()) {
             throw UpstreamFault.notSent("no time left for the call", null);
         }
         try {
             return request.get();
-        } catch (CallNotPermittedException | BulkheadFullException refused) {
-            throw UpstreamFault.notSent("refused by its own guard", refused);
+        } catch (CallNotPermittedException open) {
+            meters.refusedByBreaker();
+            throw UpstreamFault.notSent("refused by its own guard", open);
+        } catch (BulkheadFullException full) {
+            meters.refusedByBulkhead();
+            throw UpstreamFault.notSent("refused by its own guard", full);
         }
     }
 
@@ -71,15 +78,25 @@ public final class Upstream {
         private final BulkheadRegistry bulkheads;
         private final CircuitBreakerRegistry breakers;
         private final RetryRegistry retries;
+        private final MeterRegistry meters;
 
-        Factory(BulkheadRegistry bulkheads, CircuitBreakerRegistry breakers, RetryRegistry retries) {
+        Factory(
+                BulkheadRegistry bulkheads,
+                CircuitBreakerRegistry breakers,
+                RetryRegistry retries,
+                MeterRegistry meters) {
             this.bulkheads = bulkheads;
             this.breakers = breakers;
             this.retries = retries;
+            this.meters = meters;
         }
 
         public Upstream named(String name) {
-            return new Upstream(bulkheads.bulkhead(name), breakers.circuitBreaker(name), retries.retry(name));
+            return new Upstream(
+                    bulkheads.bulkhead(name),
+                    breakers.circuitBreaker(name),
+                    retries.retry(name),
+                    new CallMeters(name, meters));
         }
     }
 }

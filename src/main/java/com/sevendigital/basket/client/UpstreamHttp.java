@@ -1,6 +1,7 @@
 package com.sevendigital.basket.client;
 
 import com.sevendigital.basket.exchange.Exchange;
+import com.sevendigital.basket.exchange.Trace;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -64,14 +65,19 @@ public final class UpstreamHttp {
         if (limit.isZero()) {
             throw UpstreamFault.notSent("no time left for the call", null);
         }
-        Exchange.current()
-                .ifPresent(exchange ->
-                        request.setHeader("traceparent", exchange.trace().traceparent()));
+        Exchange.current().map(Exchange::trace).ifPresent(trace -> continueIn(request, trace));
         var start = System.nanoTime();
         try {
             return answer(request.build(), limit);
         } finally {
             Exchange.spent(name, start);
+        }
+    }
+
+    private static void continueIn(HttpRequest.Builder request, Trace trace) {
+        request.setHeader("traceparent", trace.traceparent());
+        if (!trace.state().isEmpty()) {
+            request.setHeader("tracestate", trace.state());
         }
     }
 

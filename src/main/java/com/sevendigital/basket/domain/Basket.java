@@ -2,7 +2,6 @@ package com.sevendigital.basket.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer means to buy in one territory. Immutable: every change answers a new basket with the next version,
  * and a change that changes nothing answers the same one.
+ *
+ * @param ownerId the store's id of the user whose basket it is; {@code null} for a guest's
  */
 public record Basket(
         BasketId id,
@@ -20,11 +21,8 @@ public record Basket(
         long version,
         Times times,
         Checkouts checkouts,
-        @Nullable BasketId mergedInto) {
-
-    private static final Duration GUEST_LIFETIME = Duration.ofDays(30);
-    private static final Duration OWNED_LIFETIME = Duration.ofDays(90);
-    private static final Duration ORDERED_LIFETIME = Duration.ofDays(90);
+        @Nullable BasketId mergedInto,
+        ChangeNotes notes) {
 
     /**
      * When a basket was made, changed and priced, and until when it is kept.
@@ -40,14 +38,36 @@ public record Basket(
     /** What a claim is made of, beside the basket itself. */
     public record Terms(Checkout.Attempt attempt, Money confirmedTotal, Buyer buyer, Instant dueAt) {}
 
-    public static Basket create(BasketId id, Territory territory, Instant now) {
-        var times = new Times(now, now, now, inWholeSeconds(now.plus(GUEST_LIFETIME)));
-        return new Basket(id, territory, BasketStatus.OPEN, null, Items.NONE, 1, times, Checkouts.NONE, null);
+    /**
+     * A new, empty basket.
+     *
+     * @param ownerId the store's id of the user whose basket it is; {@code null} for a guest's
+     */
+    public static Basket create(BasketId id, Territory territory, @Nullable String ownerId, Instant now) {
+        var expiresAt = NextBasket.inWholeSeconds(now.plus(NextBasket.lifetime(ownerId)));
+        var times = new Times(now, now, now, expiresAt);
+        var none = Checkouts.NONE;
+        return new Basket(
+                id, territory, BasketStatus.OPEN, ownerId, Items.NONE, 1, times, none, null, ChangeNotes.NONE);
     }
 
     /** How long the basket is kept after its last change while it is open. */
     public Duration lifetime() {
-        return ownerId == null ? GUEST_LIFETIME : OWNED_LIFETIME;
+        return NextBasket.lifetime(ownerId);
+    }
+
+    /**
+     * Whether a caller may know of it: everybody with its id may of a guest's, since the id is the secret.
+     *
+     * @param user for whom the caller's credentials speak; empty when they speak for no user, and see all
+     */
+    public boolean isVisibleTo(Optional<String> user) {
+        return ownerId == null || user.isEmpty() || user.get().equals(ownerId);
+    }
+
+    /** Whether its owner still uses it: one that is being bought may come back, and one that is over does not. */
+    public boolean isInUse(Instant now) {
+        return status == BasketStatus.CHECKING_OUT || (status == BasketStatus.OPEN && !isExpired(now));
     }
 
     /** What will be charged. */
@@ -55,17 +75,24 @@ public record Basket(
         return items.total(territory.currency());
     }
 
+    /** What happened to the items since the caller saw that version. */
+    public ChangeNotes.Since changesSince(long seenVersion) {
+        return notes.since(seenVersion, version);
+    }
+
     /** The same basket when it has all of them already. */
     public Basket add(List<Addition> additions, Instant now) {
         requireOpen(now);
         var more = items.with(additions);
-        return more.equals(items) ? this : changed(more, now, now);
+        return more.equals(items) ? this : next(now).items(more).pricedNow().made();
     }
 
     /** The same basket when the product is not in it. */
     public Basket remove(Product product, Instant now) {
         requireOpen(now);
-        return items.find(product).isEmpty() ? this : changed(items.without(product), times.pricedAt(), now);
+        return items.find(product).isEmpty()
+                ? this
+                : next(now).items(items.without(product)).made();
     }
 
     /**
@@ -78,13 +105,26 @@ public record Basket(
         if (expectedVersion != null && expectedVersion != version) {
             throw new Refusal.VersionMismatch(version);
         }
-        return items.equals(Items.NONE) ? this : changed(Items.NONE, times.pricedAt(), now);
+        return items.equals(Items.NONE) ? this : next(now).items(Items.NONE).made();
     }
 
-    /** The basket with the same products at fresh prices; the same one when no price differs. */
+    /** The basket with the same products at fresh prices; the same one when nothing differs. */
     public Basket reprice(Items fresh, Instant now) {
         requireOpen(now);
-        return fresh.equals(items) ? this : changed(fresh, now, now);
+        return fresh.equals(items) ? this : next(now).items(fresh).pricedNow().made();
+    }
+
+    /**
+     * A guest's basket as that owner's.
+     *
+     * @throws Refusal.BasketNotMergeable when it has an owner already
+     */
+    public Basket ownedBy(String owner, Instant now) {
+        requireOpen(now);
+        if (ownerId != null) {
+            throw new Refusal.BasketNotMergeable("The guest's basket has an owner already.");
+        }
+        return next(now).ownedBy(owner).made();
     }
 
     /**
@@ -106,7 +146,7 @@ public record Basket(
      * @throws Refusal.BasketExpired when its time is over, whether or not the table still has it
      */
     public void requireNotExpired(Instant now) {
-        if (times.expiresAt() != null && !times.expiresAt().isAfter(now)) {
+        if (isExpired(now)) {
             throw new Refusal.BasketExpired();
         }
     }
@@ -124,14 +164,19 @@ public record Basket(
     /** The same version of the basket, shown at fresh prices. */
     public Basket pricedAt(Items fresh, Instant now) {
         var then = new Times(times.createdAt(), times.updatedAt(), now, times.expiresAt());
-        return new Basket(id, territory, status, ownerId, fresh, version, then, checkouts, mergedInto);
+        return new Basket(id, territory, status, ownerId, fresh, version, then, checkouts, mergedInto, notes);
     }
 
     /** Claims the basket with the same products at fresh prices for one checkout. */
     public Basket claim(Items fresh, Terms terms, Instant now) {
         requireOpen(now);
-        var priced = pricedAt(fresh, now);
-        return priced.become(BasketStatus.CHECKING_OUT, now, null, checkouts.begin(Checkout.of(priced, terms, now)));
+        var checkout = Checkout.of(pricedAt(fresh, now), terms, now);
+        return next(now)
+                .items(fresh)
+                .pricedNow()
+                .become(BasketStatus.CHECKING_OUT)
+                .checkouts(checkouts.begin(checkout))
+                .made();
     }
 
     /**
@@ -146,8 +191,9 @@ public record Basket(
         var after = checkouts.withCurrent(running.settle(settlement, now));
         return switch (settlement) {
             case Settlement.Completed _ ->
-                become(BasketStatus.ORDERED, now, inWholeSeconds(now.plus(ORDERED_LIFETIME)), after);
-            case Settlement.Declined _ -> become(BasketStatus.OPEN, now, inWholeSeconds(now.plus(lifetime())), after);
+                next(now).become(BasketStatus.ORDERED).checkouts(after).made();
+            case Settlement.Declined _ ->
+                next(now).become(BasketStatus.OPEN).checkouts(after).made();
             case Settlement.Unknown _ -> with(after);
         };
     }
@@ -158,25 +204,15 @@ public record Basket(
         return running == null || running.status().settled() ? this : with(checkouts.withCurrent(running.dueAgain(at)));
     }
 
+    private boolean isExpired(Instant now) {
+        return times.expiresAt() != null && !times.expiresAt().isAfter(now);
+    }
+
+    private NextBasket next(Instant now) {
+        return NextBasket.of(this, now);
+    }
+
     private Basket with(Checkouts after) {
-        return new Basket(id, territory, status, ownerId, items, version, times, after, mergedInto);
-    }
-
-    private Basket become(BasketStatus next, Instant now, @Nullable Instant expiresAt, Checkouts after) {
-        if (!status.next().contains(next)) {
-            throw new IllegalStateException("A basket that is %s cannot become %s.".formatted(status, next));
-        }
-        var then = new Times(times.createdAt(), now, times.pricedAt(), expiresAt);
-        return new Basket(id, territory, next, ownerId, items, version + 1, then, after, mergedInto);
-    }
-
-    private Basket changed(Items after, Instant pricedAt, Instant now) {
-        var then = new Times(times.createdAt(), now, pricedAt, inWholeSeconds(now.plus(lifetime())));
-        return new Basket(id, territory, status, ownerId, after, version + 1, then, checkouts, mergedInto);
-    }
-
-    /** The table's own expiry knows no fractions of a second. */
-    private static Instant inWholeSeconds(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS);
+        return new Basket(id, territory, status, ownerId, items, version, times, after, mergedInto, notes);
     }
 }

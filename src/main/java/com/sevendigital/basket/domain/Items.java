@@ -31,9 +31,16 @@ public record Items(List<Item> all) {
         return all.stream().filter(item -> item.product().equals(product)).findFirst();
     }
 
-    /** What is charged for: all items but the tracks that a release among them contains already. */
+    /** What is charged for: all that can be bought but the tracks that a release among them contains already. */
     public List<Item> charged() {
-        return all.stream().filter(item -> coveredBy(item).isEmpty()).toList();
+        return all.stream()
+                .filter(item -> item.available() && coveredBy(item).isEmpty())
+                .toList();
+    }
+
+    /** What cannot be bought any more, as far as is known. */
+    public List<Item> unavailable() {
+        return all.stream().filter(Predicate.not(Item::available)).toList();
     }
 
     /** The release that already contains the track; empty for a release, and for a track that is to be paid. */
@@ -41,7 +48,9 @@ public record Items(List<Item> all) {
         return switch (item.product()) {
             case Product.Release _ -> Optional.empty();
             case Product.Track _ ->
-                find(new Product.Release(item.offer().releaseId())).map(Item::product);
+                find(new Product.Release(item.offer().releaseId()))
+                        .filter(Item::available)
+                        .map(Item::product);
         };
     }
 
@@ -55,7 +64,7 @@ public record Items(List<Item> all) {
      *
      * @throws Refusal.BasketFull when that would be more than {@value #MOST}
      */
-    Items with(List<Addition> additions) {
+    public Items with(List<Addition> additions) {
         var lines = new LinkedHashMap<Product, Item>();
         all.forEach(item -> lines.put(item.product(), item));
         additions.stream()

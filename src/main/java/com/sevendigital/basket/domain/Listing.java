@@ -37,7 +37,9 @@ public sealed interface Listing {
     enum Reason {
         NOT_IN_TERRITORY("is not sold in this country"),
         NOT_A_DOWNLOAD("can only be streamed"),
-        NOT_SEPARATELY("is sold only with its release");
+        NOT_SEPARATELY("is sold only with its release"),
+        NOT_IN_PACKAGE("is not sold in this package any more"),
+        NOT_IN_CATALOGUE("is not known to the catalogue any more");
 
         private final String text;
 

@@ -11,7 +11,11 @@ public abstract sealed class Refusal extends RuntimeException {
 
     public static final class BasketNotFound extends Refusal {
         public BasketNotFound() {
-            super("There is no basket with this id.");
+            this("There is no basket with this id.");
+        }
+
+        public BasketNotFound(String message) {
+            super(message);
         }
     }
 
@@ -48,6 +52,27 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class BasketEmpty extends Refusal {
         public BasketEmpty() {
             super("There is nothing in the basket to buy.");
+        }
+    }
+
+    /** The caller's credentials speak for somebody else. */
+    public static final class AnotherUser extends Refusal {
+        public AnotherUser() {
+            super("The credentials are those of another user.");
+        }
+    }
+
+    /** Two baskets that cannot become one. */
+    public static final class BasketNotMergeable extends Refusal {
+        public BasketNotMergeable(String message) {
+            super(message);
+        }
+    }
+
+    /** The owner's basket is for another country than the one that must be matched. */
+    public static final class CountryMismatch extends Refusal {
+        public CountryMismatch(Territory territory) {
+            super("The owner's open basket is for %s.".formatted(territory.country()));
         }
     }
 

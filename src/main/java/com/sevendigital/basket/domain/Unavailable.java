@@ -1,5 +1,6 @@
 package com.sevendigital.basket.domain;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A dependency could not answer in time; an outage is said, never shown as an empty answer. */
@@ -8,7 +9,7 @@ public final class Unavailable extends RuntimeException {
     private final Dependency dependency;
 
     public Unavailable(Dependency dependency, @Nullable Throwable cause) {
-        super(dependency + " is not available", cause);
+        super("The %s is not available".formatted(dependency.name().toLowerCase(Locale.ROOT)), cause);
         this.dependency = dependency;
     }
 
@@ -20,6 +21,8 @@ public final class Unavailable extends RuntimeException {
     public enum Dependency {
         CATALOGUE,
         PURCHASING,
-        STORAGE
+        STORAGE,
+        /** Of credentials. */
+        ISSUER
     }
 }

@@ -9,9 +9,22 @@ public record Exchange(Trace trace, TimeBudget budget, Timings timings) {
 
     private static final ScopedValue<Exchange> CURRENT = ScopedValue.newInstance();
 
-    /** Empty in work that no request waits for. */
+    /** Far beyond the limits that each call has of its own. */
+    private static final Duration UNHURRIED = Duration.ofMinutes(1);
+
+    /** For work that no request waits for: it has a trace of its own, and time. */
+    public static Exchange inBackground() {
+        return new Exchange(Trace.begin(), TimeBudget.of(UNHURRIED), new Timings());
+    }
+
+    /** Empty outside of any exchange. */
     public static Optional<Exchange> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /** Whether the work is the warm-up's. */
+    public static boolean isWarmUp() {
+        return CURRENT.isBound() && CURRENT.get().trace().isWarmUp();
     }
 
     /** Does the work as part of this exchange; its log lines carry the trace's id. */

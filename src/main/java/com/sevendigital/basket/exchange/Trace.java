@@ -1,36 +1,82 @@
 package com.sevendigital.basket.exchange;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The distributed trace that an exchange is part of (W3C Trace Context).
  *
  * @param traceId 32 lower-case hexadecimal digits, shared by all services that take part
- * @param spanId 16 lower-case hexadecimal digits, this service's own part
- * @param flags two hexadecimal digits, as the caller sent them
+ * @param flags two hexadecimal digits: whether the caller samples, and whether the id is random
+ * @param state the caller's {@code tracestate}, as it came; empty when there is none
  */
-public record Trace(String traceId, String spanId, String flags) {
+public record Trace(String traceId, String flags, String state) {
 
-    private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
+    /** The part of versions to come that has the meaning of version 00 (section 3.2.4). */
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("(?!ff)([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
+
+    private static final Pattern MEMBER =
+            Pattern.compile("([a-z][a-z0-9_*/-]{0,255}|[a-z0-9][a-z0-9_*/-]{0,240}@[a-z][a-z0-9_*/-]{0,13})"
+                    + "=[ -+\\--<>-~]{0,255}[!-+\\--<>-~]");
+    private static final int MOST_MEMBERS = 32;
+    private static final int KNOWN_FLAGS = 0x03;
+    private static final String VERSION = "00";
     private static final String NOT_SAMPLED = "00";
 
-    /** Continues the caller's trace; begins a new one when the header is absent or not valid (W3C, section 3.2.2). */
-    public static Trace continuing(@Nullable String traceparent) {
-        if (traceparent != null) {
-            var shape = TRACEPARENT.matcher(traceparent);
-            if (shape.matches() && !isZero(shape.group(1)) && !isZero(shape.group(2))) {
-                return new Trace(shape.group(1), randomHex(1), shape.group(3));
-            }
-        }
-        return new Trace(randomHex(2), randomHex(1), NOT_SAMPLED);
+    /** The trace in which this process warms itself up: nobody else knows it before that is over. */
+    public static final Trace WARM_UP = begin();
+
+    /** Whether what is done is of no customer's concern, and so none of the business's. */
+    public boolean isWarmUp() {
+        return traceId.equals(WARM_UP.traceId);
     }
 
-    /** The header by which the next service continues this trace. */
+    /** A trace of one's own. */
+    public static Trace begin() {
+        return new Trace(randomHex(2), NOT_SAMPLED, "");
+    }
+
+    /**
+     * Continues the caller's trace; begins a new one unless there is exactly one valid header (sections 3.2.2 and 4.2).
+     *
+     * @param traceparents the values of all headers of that name
+     * @param tracestates the same, in their order; passed on when they are valid together, as otherwise none would be
+     */
+    public static Trace continuing(List<String> traceparents, List<String> tracestates) {
+        if (traceparents.size() == 1) {
+            var shape = TRACEPARENT.matcher(traceparents.getFirst());
+            if (shape.matches()
+                    && (!shape.group(1).equals(VERSION) || shape.group(5) == null)
+                    && !isZero(shape.group(2))
+                    && !isZero(shape.group(3))) {
+                return new Trace(shape.group(2), known(shape.group(4)), valid(String.join(",", tracestates)));
+            }
+        }
+        return begin();
+    }
+
+    /** The header by which the next service continues this trace; each call has a parent's id of its own. */
     public String traceparent() {
-        return "00-" + traceId + "-" + spanId + "-" + flags;
+        return VERSION + "-" + traceId + "-" + randomHex(1) + "-" + flags;
+    }
+
+    /** Flags without a meaning yet are not passed on (section 3.2.2.5). */
+    private static String known(String flags) {
+        return HexFormat.of().toHexDigits((byte) (HexFormat.fromHexDigits(flags) & KNOWN_FLAGS));
+    }
+
+    /** The same text, or none. */
+    private static String valid(String state) {
+        var members = List.of(state.split(",", -1)).stream()
+                .map(String::strip)
+                .filter(member -> !member.isEmpty())
+                .toList();
+        var isValid = members.size() <= MOST_MEMBERS
+                && members.stream().allMatch(member -> MEMBER.matcher(member).matches());
+        return isValid && !members.isEmpty() ? state : "";
     }
 
     private static boolean isZero(String hex) {

@@ -22,4 +22,4 @@ record HangProperties(
         @DefaultValue("1s") Duration checkEvery,
         @DefaultValue("10s") Duration exitAfter,
         @DefaultValue("60s") Duration minimumUptime,
-        @DefaultValue("logs") Path dumpFolder) {}
+        Path dumpFolder) {}

@@ -1,5 +1,6 @@
 package com.sevendigital.basket.health;
 
+import com.sevendigital.basket.logging.LogFlush;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
@@ -96,6 +97,7 @@ class HangWatch implements SmartLifecycle {
         if (since.compareTo(properties.exitAfter()) >= 0 && uptime.compareTo(properties.minimumUptime()) >= 0) {
             log.error("The instance still hangs: {}. It ends itself with exit code {}", sign, EXIT_CODE);
             // An orderly exit would wait for what hangs.
+            LogFlush.beforeTheEnd();
             Runtime.getRuntime().halt(EXIT_CODE);
         }
     }

@@ -1,5 +1,6 @@
 package com.sevendigital.basket.health;
 
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 
 /** Whether this instance should get traffic. */
@@ -9,6 +10,7 @@ class InstanceState {
     private volatile boolean starting;
     private volatile boolean hung;
     private volatile boolean draining;
+    private final LongAdder hangs = new LongAdder();
 
     /** What the load balancer is told. */
     enum Verdict {
@@ -29,8 +31,16 @@ class InstanceState {
         starting = warmsUp;
     }
 
-    void hung(boolean hangs) {
-        hung = hangs;
+    void hung(boolean hangsNow) {
+        if (hangsNow && !hung) {
+            hangs.increment();
+        }
+        hung = hangsNow;
+    }
+
+    /** How often the instance began to hang. */
+    long hangs() {
+        return hangs.sum();
     }
 
     void drain() {

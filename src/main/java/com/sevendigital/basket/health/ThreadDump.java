@@ -33,7 +33,9 @@ class ThreadDump {
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                     .dumpThreads(file.toString(), ThreadDumpFormat.TEXT_PLAIN);
             var text = Files.readString(file);
-            log.error("{}", text.substring(0, Math.min(text.length(), MOST_LOGGED_CHARACTERS)));
+            log.atError()
+                    .addKeyValue("threadDump", text.substring(0, Math.min(text.length(), MOST_LOGGED_CHARACTERS)))
+                    .log("Thread dump");
             return file.toString();
         } catch (IOException failed) {
             log.error("The thread dump could not be written", failed);

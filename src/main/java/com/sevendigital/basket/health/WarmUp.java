@@ -1,5 +1,7 @@
 package com.sevendigital.basket.health;
 
+import com.sevendigital.basket.exchange.Trace;
+import com.sevendigital.basket.exchange.WarmUpPass;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Component;
  * first connections, or in vain: the time limits of a request are shorter than its first run.
  *
  * <p>The walk makes a basket, asks the catalogue for a track, checks what a checkout would cost, and deletes the basket
- * again. It buys nothing, and it does not matter whether a dependency answers.
+ * again. It buys nothing, and it does not matter whether a dependency answers. Its requests have a trace by which they
+ * are left out of what is logged about customers.
  */
 @Component
 class WarmUp implements ApplicationRunner {
@@ -38,11 +41,13 @@ class WarmUp implements ApplicationRunner {
     private final InstanceState state;
     private final WarmUpProperties properties;
     private final Environment environment;
+    private final WarmUpPass pass;
 
-    WarmUp(InstanceState state, WarmUpProperties properties, Environment environment) {
+    WarmUp(InstanceState state, WarmUpProperties properties, Environment environment, WarmUpPass pass) {
         this.state = state;
         this.properties = properties;
         this.environment = environment;
+        this.pass = pass;
         state.starting(properties.rounds() > 0);
     }
 
@@ -50,9 +55,10 @@ class WarmUp implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         var start = System.nanoTime();
         var rounds = 0;
+        var shown = pass.issue();
         try (var client = HttpClient.newBuilder().connectTimeout(ONE_CALL).build()) {
             while (rounds < properties.rounds() && elapsed(start).compareTo(properties.within()) < 0) {
-                walk(client);
+                walk(client, shown);
                 rounds++;
             }
         } catch (IOException cutShort) {
@@ -60,31 +66,36 @@ class WarmUp implements ApplicationRunner {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
+            pass.withdraw();
             state.starting(false);
         }
         log.info("Warmed up in {} rounds and {} ms", rounds, elapsed(start).toMillis());
     }
 
-    private void walk(HttpClient client) throws IOException, InterruptedException {
-        var made = send(client, "POST", "/v1/baskets", "{\"country\":\"GB\"}", NO_VERSION)
+    private void walk(HttpClient client, String shown) throws IOException, InterruptedException {
+        var made = send(client, shown, "POST", "/v1/baskets", "{\"country\":\"GB\"}", NO_VERSION)
                 .body();
         var id = ID.matcher(made);
         if (!id.find()) {
             return;
         }
         var basket = "/v1/baskets/" + id.group(1);
-        send(client, "PUT", basket + "/items/track-1", "{}", NO_VERSION);
-        var seen = VERSION.matcher(send(client, "GET", basket, "", NO_VERSION).body());
+        send(client, shown, "PUT", basket + "/items/track-1", "{}", NO_VERSION);
+        var seen = VERSION.matcher(
+                send(client, shown, "GET", basket, "", NO_VERSION).body());
         var version = seen.find() ? seen.group(1) : "1";
-        send(client, "POST", basket + "/checkouts", PREVIEW, "\"" + version + "\"");
-        send(client, "DELETE", basket, "", NO_VERSION);
+        send(client, shown, "POST", basket + "/checkouts", PREVIEW, "\"" + version + "\"");
+        send(client, shown, "DELETE", basket, "", NO_VERSION);
     }
 
-    private HttpResponse<String> send(HttpClient client, String method, String path, String body, String ifMatch)
+    private HttpResponse<String> send(
+            HttpClient client, String shown, String method, String path, String body, String ifMatch)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address(path))
                 .timeout(ONE_CALL)
                 .header("Content-Type", "application/json")
+                .header("traceparent", Trace.WARM_UP.traceparent())
+                .header(WarmUpPass.HEADER, shown)
                 .method(method, BodyPublishers.ofString(body));
         if (!ifMatch.isEmpty()) {
             request.header("If-Match", ifMatch);

@@ -6,6 +6,7 @@ import static com.sevendigital.basket.repository.StoredName.named;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.BasketStatus;
+import com.sevendigital.basket.domain.ChangeNotes;
 import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.Checkouts;
 import com.sevendigital.basket.domain.Item;
@@ -42,13 +43,16 @@ final class BasketColumns {
 
     private static final Column<String> COUNTRY = Column.text("country");
     private static final Column<String> CURRENCY = Column.text("currency");
-    private static final Column<String> OWNER_ID = Column.text("ownerId");
+    static final Column<String> OWNER_ID = Column.text("ownerId");
     private static final Column<Instant> CREATED_AT = Column.instant("createdAt");
     private static final Column<Checkout> CHECKOUT =
             Column.document("checkout", Checkout.class, CheckoutColumns.CHECKOUT);
     private static final Column<List<Checkout>> PAST_CHECKOUTS =
             Column.documents("pastCheckouts", Checkout.class, CheckoutColumns.CHECKOUT);
     private static final Column<String> MERGED_INTO = Column.text("mergedInto");
+    /** A text for each of the latest versions, the newest last. */
+    static final Column<List<String>> CHANGES = Column.texts("changes");
+
     static final Column<String> UNSETTLED = Column.text("unsettled");
     /** Milliseconds since the epoch. */
     static final Column<Long> DUE_AT = Column.bigNumber("dueAt");
@@ -79,6 +83,11 @@ final class BasketColumns {
                     basket -> basket.mergedInto() == null
                             ? null
                             : basket.mergedInto().toString())
+            .with(
+                    CHANGES,
+                    basket -> basket.notes().byVersion().stream()
+                            .map(ChangeText::of)
+                            .toList())
             .with(
                     UNSETTLED,
                     basket -> dueAt(basket).map(_ -> YES).orElse(null),
@@ -112,6 +121,7 @@ final class BasketColumns {
     private static Basket basket(Values values) {
         var expiresAt = values.find(EXPIRES_AT);
         var mergedInto = values.find(MERGED_INTO);
+        var currency = Currency.getInstance(values.get(CURRENCY));
         var times = new Basket.Times(
                 values.get(CREATED_AT),
                 values.get(UPDATED_AT),
@@ -119,13 +129,22 @@ final class BasketColumns {
                 expiresAt == null ? null : Instant.ofEpochSecond(expiresAt));
         return new Basket(
                 BasketId.parse(values.get(ID)).orElseThrow(),
-                new Territory(values.get(COUNTRY), Currency.getInstance(values.get(CURRENCY))),
+                new Territory(values.get(COUNTRY), currency),
                 named(BasketStatus.class, values.get(STATUS)),
                 values.find(OWNER_ID),
                 new Items(List.copyOf(values.get(ITEMS).values())),
                 values.get(VERSION),
                 times,
                 new Checkouts(values.find(CHECKOUT), values.get(PAST_CHECKOUTS)),
-                mergedInto == null ? null : BasketId.parse(mergedInto).orElseThrow());
+                mergedInto == null ? null : BasketId.parse(mergedInto).orElseThrow(),
+                notes(values.find(CHANGES), currency));
+    }
+
+    private static ChangeNotes notes(@Nullable List<String> texts, Currency currency) {
+        return texts == null
+                ? ChangeNotes.NONE
+                : new ChangeNotes(texts.stream()
+                        .map(text -> ChangeText.parse(text, currency))
+                        .toList());
     }
 }

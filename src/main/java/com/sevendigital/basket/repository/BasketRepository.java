@@ -4,6 +4,7 @@ import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Change;
+import com.sevendigital.basket.domain.Merge;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
@@ -24,7 +25,32 @@ public interface BasketRepository {
     /** Keeps the basket unless there is one with its id already. */
     void keep(Basket basket);
 
-    /** The basket as it is now, expired or not; empty when there is none. */
+    /** The basket that the owner used last, which may be over or gone; empty when there was none. */
+    Optional<BasketId> basketOf(String ownerId);
+
+    /**
+     * Keeps an owner's basket and remembers that it is the one that the owner uses.
+     *
+     * @param seen the guest's basket that it was; {@code null} when it is new
+     * @param instead what {@link #basketOf} said; {@code null} when it said nothing
+     * @throws ChangedMeanwhile when that is no longer so, or the guest's basket has changed; nothing was kept
+     */
+    void own(@Nullable Basket seen, Basket owned, @Nullable BasketId instead);
+
+    /**
+     * Changes both baskets of a merge, or none.
+     *
+     * @param target as it was seen; what others add to it meanwhile is kept
+     * @param source as it was seen
+     * @return the target afterwards
+     * @throws ChangedMeanwhile when one of them has changed so that the merge has to be made anew
+     */
+    Basket merge(Basket target, Basket source, Merge merge, Instant now);
+
+    /**
+     * The basket as it is now, expired or not; empty when there is none that the caller may know of. In work that is
+     * not done for a caller who is bound to a user, all may be known of; so in the other methods.
+     */
     Optional<Basket> find(BasketId id);
 
     /**

@@ -27,10 +27,10 @@ class BasketTable {
     private final DynamoProperties properties;
     private final TableCalls calls;
 
-    BasketTable(DynamoDbClient dynamo, DynamoProperties properties) {
+    BasketTable(DynamoDbClient dynamo, DynamoProperties properties, TableCalls calls) {
         this.dynamo = dynamo;
         this.properties = properties;
-        this.calls = new TableCalls(properties);
+        this.calls = calls;
     }
 
     Optional<Basket> get(BasketId id) {
@@ -69,14 +69,15 @@ class BasketTable {
         return BasketColumns.BASKET.mapToItem(response.attributes());
     }
 
-    /** @throws TableCalls.ConditionRefused when there is a basket and it has another status */
-    void deleteOpen(BasketId id, String open) {
+    /** @throws TableCalls.ConditionRefused when there is a basket and it is not open, or not the caller's */
+    void deleteOpen(BasketId id) {
+        var delete = BasketUpdates.deleteOpen();
         calls.write(limits -> dynamo.deleteItem(DeleteItemRequest.builder()
                 .tableName(properties.table())
                 .key(key(id))
-                .conditionExpression("attribute_not_exists(id) OR #status = :open")
-                .expressionAttributeNames(Map.of("#status", BasketColumns.STATUS.name()))
-                .expressionAttributeValues(Map.of(":open", AttributeValue.fromS(open)))
+                .conditionExpression(delete.condition())
+                .expressionAttributeNames(delete.names())
+                .expressionAttributeValues(delete.values())
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .overrideConfiguration(limits)
                 .build()));

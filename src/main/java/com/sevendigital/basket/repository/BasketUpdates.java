@@ -3,64 +3,93 @@ package com.sevendigital.basket.repository;
 import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketStatus;
+import com.sevendigital.basket.domain.ChangeNote;
 import com.sevendigital.basket.domain.Items;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Selection;
+import com.sevendigital.basket.exchange.Caller;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The updates of a basket, which change only what they are about and commute where the basket's rules do. */
 final class BasketUpdates {
 
+    private static final int BEYOND_THE_END = 10_000;
+
     private BasketUpdates() {}
 
     /**
-     * Adds what the basket that was seen lacks, if the others of the additions are still there: all of them or none.
+     * Adds what the basket that was seen lacks, if the lines concerned are as they were seen: all of it or nothing.
      *
-     * @param additions at least one of which is missing
+     * @param next the basket that was seen after the addition, which differs
      */
-    static Update add(Items seen, List<Addition> additions, Instant now) {
+    static Update add(Basket seen, List<Addition> additions, Basket next, Instant now) {
         var update = ofOpenBasket(now);
-        var missing = additions.stream()
-                .filter(addition -> !addition.selection().isIn(seen))
-                .toList();
-        additions.stream()
-                .filter(addition -> addition.selection().isIn(seen))
-                .forEach(addition -> update.onlyIf(isStillThere(addition.selection(), update)));
-        return addMissing(seen, missing, update, now);
+        var newLines = 0;
+        for (var addition : additions) {
+            var line = line(addition.selection().product(), update);
+            var there = seen.items().find(addition.selection().product());
+            if (addition.selection().isIn(seen.items())) {
+                update.onlyIf(isStillThere(addition.selection(), update));
+                continue;
+            }
+            update.set(line, update.value(AttributeValue.fromM(OfferColumns.ITEM.itemToMap(addition.item(), true))));
+            if (there.isPresent()) {
+                update.onlyIf(isInPackage(line, there.get().offer().packageId(), update));
+            } else {
+                newLines++;
+                update.onlyIf("attribute_not_exists(%s)".formatted(line));
+            }
+        }
+        if (newLines > 0) {
+            update.onlyIf(roomFor(newLines, update));
+        }
+        note(next.notes().newest(), forgotten(seen, next), update);
+        return update.set(update.name(BasketColumns.PRICED_AT), update.value(now));
+    }
+
+    /** Changes nothing, if the basket is open and has all of them. */
+    static Update check(List<Addition> additions, Instant now) {
+        var update = new Update();
+        onlyIfUsable(update, now);
+        additions.forEach(addition -> update.onlyIf(isStillThere(addition.selection(), update)));
+        return update;
+    }
+
+    /** How many of the versions' notes that were seen the next version has no room for. */
+    private static int forgotten(Basket seen, Basket next) {
+        return seen.notes().byVersion().size() + 1 - next.notes().byVersion().size();
+    }
+
+    /**
+     * Appends a version's notes. A number beyond the end of a list stands for its end, and what was appended and what
+     * is removed do not overlap (Amazon DynamoDB, Update expressions).
+     */
+    private static void note(List<ChangeNote> notes, int forgotten, Update update) {
+        var changes = update.name(BasketColumns.CHANGES);
+        var text = AttributeValue.fromS(ChangeText.of(notes));
+        if (forgotten == 0) {
+            var list = update.value(AttributeValue.fromL(List.of(text)));
+            var none = update.value(AttributeValue.fromL(List.of()));
+            update.set(changes, "list_append(if_not_exists(%s, %s), %s)".formatted(changes, none, list));
+            return;
+        }
+        update.set("%s[%d]".formatted(changes, BEYOND_THE_END), update.value(text));
+        for (var oldest = 0; oldest < forgotten; oldest++) {
+            update.remove("%s[%d]".formatted(changes, oldest));
+        }
     }
 
     private static String isStillThere(Selection selection, Update update) {
         var line = line(selection.product(), update);
         return selection.packageId() == null
                 ? "attribute_exists(%s)".formatted(line)
-                : "%s.%s = %s"
-                        .formatted(line, update.name(OfferColumns.PACKAGE_ID), update.value(selection.packageId()));
+                : isInPackage(line, selection.packageId(), update);
     }
 
-    private static Update addMissing(Items seen, List<Addition> missing, Update update, Instant now) {
-        var news = new ArrayList<String>();
-        var there = new ArrayList<String>();
-        for (var addition : missing) {
-            var line = line(addition.item().product(), update);
-            var item = update.value(AttributeValue.fromM(OfferColumns.ITEM.itemToMap(addition.item(), true)));
-            var isThere = seen.find(addition.selection().product()).isPresent();
-            news.add(set(update, line, item, addition.selection(), isThere));
-            if (isThere) {
-                there.add("attribute_exists(%s)".formatted(line));
-            }
-        }
-        update.set(update.name(BasketColumns.PRICED_AT), update.value(now))
-                .onlyIf(String.join(" OR ", news))
-                .onlyIf(roomFor(missing.size() - there.size(), update));
-        // A line whose package changes needs no room, unless somebody removed it meanwhile.
-        return there.isEmpty()
-                ? update
-                : update.onlyIf(roomFor(missing.size(), update) + " OR (" + String.join(" AND ", there) + ")");
+    private static String isInPackage(String line, int packageId, Update update) {
+        return "%s.%s = %s".formatted(line, update.name(OfferColumns.PACKAGE_ID), update.value(packageId));
     }
 
     private static String line(Product product, Update update) {
@@ -74,15 +103,18 @@ final class BasketUpdates {
     static Update remove(Product product, Instant now) {
         var update = ofOpenBasket(now);
         var line = line(product, update);
+        note(List.of(new ChangeNote.Removed(product.key())), 0, update);
         return update.remove(line).onlyIf("attribute_exists(%s)".formatted(line));
     }
 
-    static Update empty(@Nullable Long expectedVersion, Instant now) {
-        var update = ofOpenBasket(now);
-        var items = update.name(BasketColumns.ITEMS);
-        update.set(items, update.value(AttributeValue.fromM(Map.of())))
-                .onlyIf("size(%s) > %s".formatted(items, update.value(0)));
-        return expectedVersion == null ? update : onlyIfVersion(update, expectedVersion);
+    /** The condition under which a basket may be deleted: it is open, or gone already. */
+    static Update deleteOpen() {
+        var update = new Update();
+        var isGone = "attribute_not_exists(%s)".formatted(update.name(BasketColumns.ID));
+        var visible = Caller.user()
+                .map(user -> " AND (" + isVisibleTo(user, update) + ")")
+                .orElse("");
+        return update.onlyIf(isGone + " OR (" + isOpen(update) + visible + ")");
     }
 
     /** Sets and removes what differs, and leaves alone attributes that this release does not know. */
@@ -108,33 +140,35 @@ final class BasketUpdates {
         return update.onlyIf("%s = %s".formatted(update.name(BasketColumns.DUE_AT), update.value(dueAt)));
     }
 
-    /** Sets the line, and answers the condition under which that changes something; an expression may have 4 kB. */
-    private static String set(Update update, String line, String item, Selection selection, boolean isThere) {
-        if (selection.packageId() == null) {
-            update.set(line, "if_not_exists(%s, %s)".formatted(line, item));
-            return "attribute_not_exists(%s)".formatted(line);
-        }
-        update.set(line, item);
-        var inAnother = "%s.%s <> %s"
-                .formatted(line, update.name(OfferColumns.PACKAGE_ID), update.value(selection.packageId()));
-        return isThere ? inAnother : "attribute_not_exists(%s) OR %s".formatted(line, inAnother);
-    }
-
     private static Update onlyIfVersion(Update update, long version) {
         return update.onlyIf("%s = %s".formatted(update.name(BasketColumns.VERSION), update.value(version)));
     }
 
     private static Update ofOpenBasket(Instant now) {
         var update = new Update();
+        onlyIfUsable(update, now);
         var version = update.name(BasketColumns.VERSION);
-        var expiresAt = update.name(BasketColumns.EXPIRES_AT);
-        var seconds = update.value(now.getEpochSecond());
+        var lifetime = update.name(BasketColumns.LIFETIME);
         return update.set(version, version + " + " + update.value(1))
                 .set(update.name(BasketColumns.UPDATED_AT), update.value(now))
-                .set(expiresAt, "%s + %s".formatted(update.name(BasketColumns.LIFETIME), seconds))
-                .onlyIf("%s = %s"
-                        .formatted(
-                                update.name(BasketColumns.STATUS), update.value(StoredName.nameOf(BasketStatus.OPEN))))
-                .onlyIf("%s > %s".formatted(expiresAt, seconds));
+                .set(
+                        update.name(BasketColumns.EXPIRES_AT),
+                        "%s + %s".formatted(lifetime, update.value(now.getEpochSecond())));
+    }
+
+    private static void onlyIfUsable(Update update, Instant now) {
+        update.onlyIf(isOpen(update))
+                .onlyIf("%s > %s".formatted(update.name(BasketColumns.EXPIRES_AT), update.value(now.getEpochSecond())));
+        Caller.user().ifPresent(user -> update.onlyIf(isVisibleTo(user, update)));
+    }
+
+    private static String isOpen(Update update) {
+        var open = update.value(StoredName.nameOf(BasketStatus.OPEN));
+        return "%s = %s".formatted(update.name(BasketColumns.STATUS), open);
+    }
+
+    private static String isVisibleTo(String user, Update update) {
+        var ownerId = update.name(BasketColumns.OWNER_ID);
+        return "attribute_not_exists(%s) OR %s = %s".formatted(ownerId, ownerId, update.value(user));
     }
 }

@@ -25,6 +25,10 @@ record Column<V>(String name, EnhancedType<V> type) {
         return new Column<>(name, EnhancedType.of(Instant.class));
     }
 
+    static Column<List<String>> texts(String name) {
+        return new Column<>(name, EnhancedType.listOf(String.class));
+    }
+
     static <R> Column<R> document(String name, Class<R> type, TableSchema<R> schema) {
         return new Column<>(name, EnhancedType.documentOf(type, schema));
     }

@@ -3,11 +3,13 @@ package com.sevendigital.basket.repository;
 import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
-import com.sevendigital.basket.domain.BasketStatus;
 import com.sevendigital.basket.domain.Change;
+import com.sevendigital.basket.domain.Merge;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
+import com.sevendigital.basket.exchange.Caller;
 import com.sevendigital.basket.repository.TableCalls.ConditionRefused;
+import com.sevendigital.basket.repository.TableCalls.TransactionRefused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,13 @@ class DynamoBasketRepository implements BasketRepository {
     private static final Logger log = LoggerFactory.getLogger(DynamoBasketRepository.class);
 
     private final BasketTable table;
+    private final OwnerTable owners;
+    private final BasketTransactions transactions;
 
-    DynamoBasketRepository(BasketTable table) {
+    DynamoBasketRepository(BasketTable table, OwnerTable owners, BasketTransactions transactions) {
         this.table = table;
+        this.owners = owners;
+        this.transactions = transactions;
     }
 
     @Override
@@ -57,22 +63,49 @@ class DynamoBasketRepository implements BasketRepository {
     }
 
     @Override
+    public Optional<BasketId> basketOf(String ownerId) {
+        return owners.basketOf(ownerId);
+    }
+
+    @Override
+    public void own(@Nullable Basket seen, Basket owned, @Nullable BasketId instead) {
+        try {
+            transactions.own(seen, owned, instead);
+        } catch (TransactionRefused refused) {
+            throw new ChangedMeanwhile(null);
+        }
+    }
+
+    @Override
+    public Basket merge(Basket target, Basket source, Merge merge, Instant now) {
+        var ofTarget = merge.target().equals(target)
+                ? BasketUpdates.check(merge.additions(), now)
+                : BasketUpdates.add(target, merge.additions(), merge.target(), now);
+        try {
+            transactions.change(target, ofTarget, source, BasketUpdates.replace(source, merge.source()));
+        } catch (TransactionRefused refused) {
+            throw new ChangedMeanwhile(null);
+        }
+        return find(target.id()).orElseThrow(Refusal.BasketNotFound::new);
+    }
+
+    @Override
     public Optional<Basket> find(BasketId id) {
-        return table.get(id);
+        return table.get(id).filter(DynamoBasketRepository::isVisible);
     }
 
     @Override
     public Change add(Basket seen, List<Addition> additions, Instant now) {
-        if (seen.add(additions, now).equals(seen)) {
+        var next = seen.add(additions, now);
+        if (next.equals(seen)) {
             return new Change(seen.items(), seen);
         }
         try {
-            var after = table.update(seen.id(), BasketUpdates.add(seen.items(), additions, now));
+            var after = table.update(seen.id(), BasketUpdates.add(seen, additions, next, now));
             return new Change(seen.items(), after);
         } catch (ConditionRefused refused) {
-            // Goes round only when others added some of the same products, or removed one that was there or whose
-            // package was to change, so that other lines or another room are needed than were reckoned with.
-            return add(refused.current().orElseThrow(Refusal.BasketNotFound::new), additions, now);
+            // Goes round only when others changed some of the same lines, or took the room for them.
+            return add(current(refused), additions, now);
         }
     }
 
@@ -83,15 +116,29 @@ class DynamoBasketRepository implements BasketRepository {
 
     @Override
     public Basket empty(BasketId id, @Nullable Long expectedVersion, Instant now) {
-        return change(id, BasketUpdates.empty(expectedVersion, now), basket -> basket.empty(expectedVersion, now));
+        var seen = find(id).orElseThrow(Refusal.BasketNotFound::new);
+        while (true) {
+            var next = seen.empty(expectedVersion, now);
+            if (next.equals(seen)) {
+                return seen;
+            }
+            try {
+                replace(seen, next);
+                return next;
+            } catch (ChangedMeanwhile raced) {
+                seen = raced.current()
+                        .filter(DynamoBasketRepository::isVisible)
+                        .orElseThrow(Refusal.BasketNotFound::new);
+            }
+        }
     }
 
     @Override
     public void delete(BasketId id) {
         try {
-            table.deleteOpen(id, StoredName.nameOf(BasketStatus.OPEN));
+            table.deleteOpen(id);
         } catch (ConditionRefused refused) {
-            throw new Refusal.BasketNotOpen(refused.current().orElseThrow().status());
+            throw new Refusal.BasketNotOpen(current(refused).status());
         }
     }
 
@@ -130,11 +177,19 @@ class DynamoBasketRepository implements BasketRepository {
         try {
             return table.update(id, update);
         } catch (ConditionRefused refused) {
-            var current = refused.current().orElseThrow(Refusal.BasketNotFound::new);
+            var current = current(refused);
             if (!rule.apply(current).equals(current)) {
                 throw new IllegalStateException("The table refused what the rule allows.", refused);
             }
             return current;
         }
+    }
+
+    private static Basket current(ConditionRefused refused) {
+        return refused.current().filter(DynamoBasketRepository::isVisible).orElseThrow(Refusal.BasketNotFound::new);
+    }
+
+    private static boolean isVisible(Basket basket) {
+        return basket.isVisibleTo(Caller.user());
     }
 }

@@ -1,6 +1,7 @@
 package com.sevendigital.basket.repository;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,21 +26,28 @@ class DynamoConfiguration {
     private static final Region LOCAL_REGION = Region.EU_WEST_1;
 
     @Bean
-    DynamoDbClient dynamo(DynamoProperties properties) {
-        return client(properties, properties.attemptTimeout(), properties.callTimeout());
+    DynamoDbClient dynamo(DynamoProperties properties, TableMeters meters) {
+        return client(properties, properties.attemptTimeout(), properties.callTimeout(), meters);
     }
 
-    static DynamoDbClient client(DynamoProperties properties, Duration attemptTimeout, Duration callTimeout) {
+    static DynamoDbClient client(
+            DynamoProperties properties,
+            Duration attemptTimeout,
+            Duration callTimeout,
+            ExecutionInterceptor... watchers) {
         var client = DynamoDbClient.builder()
                 .httpClientBuilder(Apache5HttpClient.builder()
                         .maxConnections(properties.connections())
                         .connectionTimeout(properties.connectTimeout())
                         .connectionAcquisitionTimeout(properties.poolWait())
                         .socketTimeout(callTimeout))
-                .overrideConfiguration(override -> override.addExecutionInterceptor(new AnswerLimit())
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
-                        .apiCallAttemptTimeout(attemptTimeout)
-                        .apiCallTimeout(callTimeout));
+                .overrideConfiguration(override -> {
+                    override.addExecutionInterceptor(new AnswerLimit())
+                            .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
+                            .apiCallAttemptTimeout(attemptTimeout)
+                            .apiCallTimeout(callTimeout);
+                    List.of(watchers).forEach(override::addExecutionInterceptor);
+                });
         if (properties.isLocal()) {
             atLocalTable(client, properties);
         }

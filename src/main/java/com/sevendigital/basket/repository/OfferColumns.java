@@ -1,6 +1,7 @@
 package com.sevendigital.basket.repository;
 
 import com.sevendigital.basket.domain.Item;
+import com.sevendigital.basket.domain.Listing;
 import com.sevendigital.basket.domain.Money;
 import com.sevendigital.basket.domain.Offer;
 import com.sevendigital.basket.domain.Product;
@@ -23,13 +24,15 @@ final class OfferColumns {
     private static final Column<String> ISRC = Column.text("isrc");
     private static final Column<String> PRICE = Column.text("price");
     private static final Column<Instant> ADDED_AT = Column.instant("addedAt");
+    private static final Column<String> UNAVAILABLE = Column.text("unavailable");
 
     static final TableSchema<Offer> OFFER =
             offer(Offer.class, Function.identity()).madeBy(OfferColumns::offer);
 
     static final TableSchema<Item> ITEM = offer(Item.class, Item::offer)
             .with(ADDED_AT, Item::addedAt)
-            .madeBy(values -> new Item(offer(values), values.get(ADDED_AT)));
+            .with(UNAVAILABLE, item -> item.unavailable() == null ? null : StoredName.nameOf(item.unavailable()))
+            .madeBy(OfferColumns::item);
 
     private OfferColumns() {}
 
@@ -44,6 +47,14 @@ final class OfferColumns {
                 .with(IMAGE, record -> offer.apply(record).description().image())
                 .with(ISRC, record -> offer.apply(record).description().isrc())
                 .with(PRICE, record -> offer.apply(record).price().toString());
+    }
+
+    private static Item item(Values values) {
+        var unavailable = values.find(UNAVAILABLE);
+        return new Item(
+                offer(values),
+                values.get(ADDED_AT),
+                unavailable == null ? null : StoredName.named(Listing.Reason.class, unavailable));
     }
 
     private static Offer offer(Values values) {

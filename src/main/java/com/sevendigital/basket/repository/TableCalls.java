@@ -5,23 +5,34 @@ import com.sevendigital.basket.domain.Unavailable;
 import com.sevendigital.basket.exchange.Exchange;
 import com.sevendigital.basket.repository.BasketRepository.LastCall;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Makes calls to the table within the exchange's time; whatever goes wrong there is an outage of the storage. */
-final class TableCalls {
+@Component
+class TableCalls {
 
     private static final Logger log = LoggerFactory.getLogger(TableCalls.class);
     private static final String TIMING = "ddb";
+    private static final long SHORTEST_PAUSE_MILLIS = 5;
+    private static final long LONGEST_PAUSE_MILLIS = 25;
 
     private final DynamoProperties properties;
-    private volatile LastCall last = LastCall.UNTRIED;
+    private final AtomicReference<LastCall> last = new AtomicReference<>(LastCall.UNTRIED);
 
     TableCalls(DynamoProperties properties) {
         this.properties = properties;
@@ -42,8 +53,15 @@ final class TableCalls {
         }
     }
 
+    /** None of the writes of a transaction was made, by the condition of at least one of them. */
+    static final class TransactionRefused extends RuntimeException {
+        private TransactionRefused(TransactionCanceledException cancelled) {
+            super("transaction refused", cancelled, false, false);
+        }
+    }
+
     LastCall last() {
-        return last;
+        return Objects.requireNonNull(last.get());
     }
 
     /** Makes a call that changes nothing, and tries it again when an attempt takes too long. */
@@ -56,12 +74,28 @@ final class TableCalls {
      * come, after other changes.
      *
      * @throws ConditionRefused when its condition does not hold
+     * @throws TransactionRefused when the condition of a part of it does not hold
      */
     <T> T write(Function<AwsRequestOverrideConfiguration, T> request) {
         return call(request, properties.callTimeout());
     }
 
+    /** A transaction that touches an item at the same moment stands in the way for milliseconds. */
     private <T> T call(Function<AwsRequestOverrideConfiguration, T> request, Duration attempt) {
+        var until = System.nanoTime() + properties.callTimeout().toNanos();
+        while (true) {
+            try {
+                return once(request, attempt);
+            } catch (InTheWay conflict) {
+                if (System.nanoTime() > until) {
+                    throw new Unavailable(Unavailable.Dependency.STORAGE, conflict);
+                }
+                stepAside(conflict);
+            }
+        }
+    }
+
+    private <T> T once(Function<AwsRequestOverrideConfiguration, T> request, Duration attempt) {
         var allowed = Exchange.allow(properties.callTimeout());
         if (allowed.isZero()) {
             throw new Unavailable(Unavailable.Dependency.STORAGE, null);
@@ -69,17 +103,52 @@ final class TableCalls {
         var start = System.nanoTime();
         try {
             var answer = request.apply(limits(allowed, attempt));
-            last = LastCall.ANSWERING;
+            last.set(LastCall.ANSWERING);
             return answer;
         } catch (ConditionalCheckFailedException refused) {
-            last = LastCall.ANSWERING;
+            last.set(LastCall.ANSWERING);
             throw new ConditionRefused(refused);
+        } catch (TransactionConflictException conflict) {
+            throw new InTheWay(conflict);
+        } catch (TransactionCanceledException cancelled) {
+            throw reasonOf(cancelled);
         } catch (SdkException outage) {
-            last = LastCall.NOT_ANSWERING;
-            log.warn("The table brought no answer: {}", outage.getMessage());
-            throw new Unavailable(Unavailable.Dependency.STORAGE, outage);
+            throw unavailable(outage);
         } finally {
             Exchange.spent(TIMING, start);
+        }
+    }
+
+    private RuntimeException reasonOf(TransactionCanceledException cancelled) {
+        var reasons = cancelled.cancellationReasons().stream()
+                .map(CancellationReason::code)
+                .collect(Collectors.toSet());
+        if (reasons.contains("ConditionalCheckFailed")) {
+            last.set(LastCall.ANSWERING);
+            return new TransactionRefused(cancelled);
+        }
+        return reasons.contains("TransactionConflict") ? new InTheWay(cancelled) : unavailable(cancelled);
+    }
+
+    private Unavailable unavailable(SdkException outage) {
+        last.set(LastCall.NOT_ANSWERING);
+        log.warn("The table brought no answer: {}", outage.getMessage());
+        return new Unavailable(Unavailable.Dependency.STORAGE, outage);
+    }
+
+    private static void stepAside(InTheWay conflict) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable(Unavailable.Dependency.STORAGE, conflict);
+        }
+    }
+
+    /** Another transaction was at work on the item (Amazon DynamoDB, Transaction conflict handling). */
+    private static final class InTheWay extends RuntimeException {
+        private InTheWay(SdkException conflict) {
+            super("transaction conflict", conflict, false, false);
         }
     }
 

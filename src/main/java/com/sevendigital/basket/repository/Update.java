@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
@@ -69,18 +72,57 @@ final class Update {
     }
 
     UpdateItemRequest of(String table, Map<String, AttributeValue> key) {
-        var expression =
-                "SET " + String.join(", ", sets) + (removals.isEmpty() ? "" : " REMOVE " + String.join(", ", removals));
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key)
-                .updateExpression(expression)
-                .conditionExpression(String.join(" AND ", conditions))
-                .expressionAttributeNames(placeholders.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey)))
+                .updateExpression(expression())
+                .conditionExpression(condition())
+                .expressionAttributeNames(names())
                 .expressionAttributeValues(values)
                 .returnValues(ReturnValue.ALL_NEW)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
+    }
+
+    /** As a part of a transaction; one that sets and removes nothing is a check of its condition. */
+    TransactWriteItem inTransaction(String table, Map<String, AttributeValue> key) {
+        return sets.isEmpty() && removals.isEmpty()
+                ? TransactWriteItem.builder()
+                        .conditionCheck(check -> check.tableName(table)
+                                .key(key)
+                                .conditionExpression(condition())
+                                .expressionAttributeNames(names())
+                                .expressionAttributeValues(values))
+                        .build()
+                : TransactWriteItem.builder()
+                        .update(change -> change.tableName(table)
+                                .key(key)
+                                .updateExpression(expression())
+                                .conditionExpression(condition())
+                                .expressionAttributeNames(names())
+                                .expressionAttributeValues(values))
+                        .build();
+    }
+
+    private String expression() {
+        return Stream.of(clause("SET ", sets), clause("REMOVE ", removals))
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String clause(String verb, List<String> actions) {
+        return actions.isEmpty() ? "" : verb + String.join(", ", actions);
+    }
+
+    String condition() {
+        return String.join(" AND ", conditions);
+    }
+
+    Map<String, AttributeValue> values() {
+        return values;
+    }
+
+    Map<String, String> names() {
+        return placeholders.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 }

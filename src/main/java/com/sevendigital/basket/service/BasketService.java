@@ -7,7 +7,9 @@ import com.sevendigital.basket.domain.Change;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Selection;
+import com.sevendigital.basket.logging.BusinessEvents;
 import com.sevendigital.basket.repository.BasketRepository;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +37,15 @@ public class BasketService {
     }
 
     /**
-     * A new, empty basket.
+     * A new, empty basket of a guest.
      *
      * @param country ISO 3166-1 alpha-2
      * @throws Refusal.TerritoryNotServed when the store does not sell there
      */
     public Basket create(String country) {
-        var basket = Basket.create(BasketId.random(), territories.of(country), clock.instant());
+        var basket = Basket.create(BasketId.random(), territories.of(country), null, clock.instant());
         baskets.create(basket);
+        BusinessEvents.created(basket);
         return basket;
     }
 
@@ -76,7 +79,9 @@ public class BasketService {
         seen.items().requireRoomFor(missing);
         var additions = new ArrayList<>(pricing.offer(selections, missing, seen));
         additions.addAll(alreadyIn(seen, selections));
-        return baskets.add(seen, additions, clock.instant());
+        var change = baskets.add(seen, additions, clock.instant());
+        BusinessEvents.added(change, selections);
+        return change;
     }
 
     /** They are asked for as well: somebody may remove them before the others are added. */
@@ -95,7 +100,12 @@ public class BasketService {
      * @throws Refusal when the basket is gone or takes no changes
      */
     public Basket remove(BasketId id, Product product) {
-        return baskets.remove(id, product, clock.instant());
+        var now = clock.instant();
+        var after = baskets.remove(id, product, now);
+        if (changedAt(now, after)) {
+            BusinessEvents.removed(after, product);
+        }
+        return after;
     }
 
     /**
@@ -105,7 +115,17 @@ public class BasketService {
      * @throws Refusal when the basket is gone, takes no changes, or has another version
      */
     public Basket empty(BasketId id, @Nullable Long expectedVersion) {
-        return baskets.empty(id, expectedVersion, clock.instant());
+        var now = clock.instant();
+        var after = baskets.empty(id, expectedVersion, now);
+        if (changedAt(now, after)) {
+            BusinessEvents.emptied(after);
+        }
+        return after;
+    }
+
+    /** Whether it was the change of that moment: one that changes nothing leaves the time of the last one. */
+    private static boolean changedAt(Instant now, Basket after) {
+        return after.times().updatedAt().equals(now);
     }
 
     /**
@@ -115,5 +135,6 @@ public class BasketService {
      */
     public void delete(BasketId id) {
         baskets.delete(id);
+        BusinessEvents.deleted(id);
     }
 }

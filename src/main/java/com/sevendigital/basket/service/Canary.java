@@ -3,6 +3,7 @@ package com.sevendigital.basket.service;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.BasketStatus;
+import com.sevendigital.basket.domain.ChangeNotes;
 import com.sevendigital.basket.domain.Checkouts;
 import com.sevendigital.basket.domain.Item;
 import com.sevendigital.basket.domain.Items;
@@ -71,6 +72,7 @@ class Canary {
                 1,
                 new Basket.Times(EVER, EVER, EVER, null),
                 Checkouts.NONE,
-                null);
+                null,
+                ChangeNotes.NONE);
     }
 }

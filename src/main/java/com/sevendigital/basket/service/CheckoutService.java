@@ -5,9 +5,12 @@ import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.CheckoutId;
 import com.sevendigital.basket.domain.DeclineReason;
+import com.sevendigital.basket.domain.Item;
 import com.sevendigital.basket.domain.Items;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
+import com.sevendigital.basket.exchange.Caller;
+import com.sevendigital.basket.logging.BusinessEvents;
 import com.sevendigital.basket.repository.BasketRepository;
 import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
 import java.time.InstantSource;
@@ -55,6 +58,7 @@ public class CheckoutService {
      * @throws Refusal when the attempt would be refused
      */
     public Basket preview(BasketId id, CheckoutAttempt attempt) {
+        requireAllowed(attempt);
         var basket = find(id);
         var fresh = price(basket, attempt);
         var priced = basket.pricedAt(fresh, clock.instant());
@@ -71,6 +75,7 @@ public class CheckoutService {
      * @throws Unavailable when nothing was bought, since a dependency could not be asked
      */
     public CheckoutAnswer checkOut(BasketId id, CheckoutAttempt attempt) {
+        requireAllowed(attempt);
         var basket = find(id);
         var made = madeBefore(basket, attempt);
         if (made.isPresent()) {
@@ -83,10 +88,19 @@ public class CheckoutService {
         var claimed = claim(basket, fresh, attempt);
         try {
             baskets.replace(basket, claimed);
+            BusinessEvents.claimed(basket, claimed);
         } catch (ChangedMeanwhile raced) {
             return madeByAnother(raced, attempt);
         }
         return bought(purchases.buy(claimed));
+    }
+
+    /** Whoever speaks for one user buys for that one. */
+    private static void requireAllowed(CheckoutAttempt attempt) {
+        var buyer = attempt.buyer().userId();
+        if (!Caller.user().orElse(buyer).equals(buyer)) {
+            throw new Refusal.AnotherUser();
+        }
     }
 
     /** The checkout that the same attempt made before, by the caller's key or else by the version it is for. */
@@ -121,7 +135,12 @@ public class CheckoutService {
         if (!attempt.confirmedTotal().currency().equals(basket.territory().currency())) {
             throw new Refusal.CurrencyMismatch(basket.territory());
         }
-        return pricing.current(basket.items(), basket.territory());
+        var fresh = pricing.current(basket.items(), basket.territory());
+        if (!fresh.unavailable().isEmpty()) {
+            throw new Refusal.ItemsUnavailable(
+                    fresh.unavailable().stream().map(Item::key).toList());
+        }
+        return fresh;
     }
 
     private void requireAsSeen(Basket basket, CheckoutAttempt attempt) {
@@ -136,6 +155,7 @@ public class CheckoutService {
         if (!repriced.equals(basket)) {
             try {
                 baskets.replace(basket, repriced);
+                BusinessEvents.repriced(basket, repriced);
             } catch (ChangedMeanwhile raced) {
                 throw new Refusal.VersionMismatch(
                         raced.current().orElseThrow(Refusal.BasketNotFound::new).version());

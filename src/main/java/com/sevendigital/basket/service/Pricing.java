@@ -10,6 +10,7 @@ import com.sevendigital.basket.domain.Offer;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Selection;
+import com.sevendigital.basket.domain.Skipped;
 import com.sevendigital.basket.domain.Territory;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,29 +62,66 @@ class Pricing {
     }
 
     /**
-     * The same items at what the catalogue asks now.
+     * What the items of one basket are in another one's country.
      *
-     * @throws Refusal.ItemsUnavailable when one that would be charged is not for sale any more
+     * @param additions what the target is to have: what comes, and what both have
+     * @param skipped what is not for sale there
+     */
+    record Transfer(List<Addition> additions, List<Skipped> skipped) {}
+
+    /** Items keep their packages and their places among the others; what the target has already stays as it is there. */
+    Transfer transfer(Items source, Basket target) {
+        var missing = source.all().stream()
+                .filter(item -> target.items().find(item.product()).isEmpty())
+                .toList();
+        var products = missing.stream().map(Item::product).toList();
+        var listings = catalogue.listings(products, target.territory());
+        var additions = new ArrayList<Addition>();
+        var skipped = new ArrayList<Skipped>();
+        for (var item : source.all()) {
+            var either = new Selection(item.product(), null);
+            var there = target.items().find(item.product());
+            if (there.isPresent()) {
+                additions.add(new Addition(either, there.get()));
+                continue;
+            }
+            offerOf(item, listings)
+                    .ifPresentOrElse(
+                            offer -> additions.add(new Addition(either, item.offeredAs(offer))),
+                            () -> skipped.add(new Skipped(item.product(), reason(item, listings))));
+        }
+        return new Transfer(additions, skipped);
+    }
+
+    /**
+     * The same items at what the catalogue asks now; those that it does not sell any more are marked, but for tracks that
+     * a release among them contains.
      */
     Items current(Items items, Territory territory) {
         var products = items.all().stream().map(Item::product).toList();
         var listings = catalogue.currentListings(products, territory);
-        var fresh = items.all().stream()
-                .map(item -> current(item, listings).map(item::offeredAs).orElse(item))
-                .toList();
-        var unavailable = items.charged().stream()
-                .filter(item -> current(item, listings).isEmpty())
-                .map(Item::key)
-                .toList();
-        if (!unavailable.isEmpty()) {
-            throw new Refusal.ItemsUnavailable(unavailable);
-        }
-        return new Items(fresh);
+        var marked = new Items(items.all().stream()
+                .map(item -> offerOf(item, listings)
+                        .map(item::offeredAs)
+                        .orElseGet(() -> item.withdrawn(reason(item, listings))))
+                .toList());
+        return new Items(marked.all().stream()
+                .map(item ->
+                        marked.coveredBy(item).isPresent() && !item.available() ? item.offeredAs(item.offer()) : item)
+                .toList());
     }
 
-    private static Optional<Offer> current(Item item, Map<Product, Listing> listings) {
+    private static Optional<Offer> offerOf(Item item, Map<Product, Listing> listings) {
         var wanted = new Selection(item.product(), item.offer().packageId());
         return offered(listings.getOrDefault(item.product(), new Listing.Unknown()), wanted);
+    }
+
+    private static Listing.Reason reason(Item item, Map<Product, Listing> listings) {
+        return switch (listings.getOrDefault(item.product(), new Listing.Unknown())) {
+            case Listing.Unknown _ -> Listing.Reason.NOT_IN_CATALOGUE;
+            case Listing.NotForSale(var reason) -> reason;
+            case Listing.ForSale _ -> Listing.Reason.NOT_IN_PACKAGE;
+        };
     }
 
     private static Optional<Offer> offered(Listing listing, Selection selection) {

@@ -2,6 +2,7 @@ package com.sevendigital.basket.service;
 
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Unavailable;
+import com.sevendigital.basket.exchange.Exchange;
 import com.sevendigital.basket.repository.BasketRepository;
 import com.sevendigital.basket.repository.BasketRepository.Unsettled;
 import io.micrometer.core.instrument.Gauge;
@@ -60,6 +61,14 @@ class ReconcilerRounds implements DisposableBean {
     /** One round; it waits for no upstream. */
     @Scheduled(fixedDelayString = "${basket.checkout.reconcile-every:1s}")
     void round() {
+        var round = Exchange.inBackground();
+        round.call(() -> {
+            round(round);
+            return round;
+        });
+    }
+
+    private void round(Exchange round) {
         try {
             unsettled = baskets.unsettled(MOST_LISTED);
         } catch (Unavailable outage) {
@@ -67,15 +76,19 @@ class ReconcilerRounds implements DisposableBean {
             return;
         }
         var now = clock.instant();
-        unsettled.stream().filter(due -> !due.dueAt().isAfter(now)).forEach(due -> begin(due.basketId()));
+        unsettled.stream().filter(due -> !due.dueAt().isAfter(now)).forEach(due -> begin(due.basketId(), round));
     }
 
-    private void begin(BasketId id) {
+    private void begin(BasketId id, Exchange round) {
         if (inHand.contains(id) || !places.tryAcquire()) {
             return;
         }
         inHand.add(id);
-        looks.execute(() -> {
+        looks.execute(() -> look(id, round));
+    }
+
+    private void look(BasketId id, Exchange round) {
+        round.call(() -> {
             try {
                 reconciler.look(id);
             } catch (RuntimeException unforeseen) {
@@ -84,6 +97,7 @@ class ReconcilerRounds implements DisposableBean {
                 inHand.remove(id);
                 places.release();
             }
+            return id;
         });
     }
 

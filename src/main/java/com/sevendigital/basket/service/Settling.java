@@ -4,6 +4,7 @@ import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.DeclineReason;
 import com.sevendigital.basket.domain.Settlement;
+import com.sevendigital.basket.logging.BusinessEvents;
 import com.sevendigital.basket.repository.BasketRepository;
 import com.sevendigital.basket.repository.BasketRepository.ChangedMeanwhile;
 import java.time.InstantSource;
@@ -26,10 +27,12 @@ class Settling {
 
     private final BasketRepository baskets;
     private final InstantSource clock;
+    private final CheckoutMeters meters;
 
-    Settling(BasketRepository baskets, InstantSource clock) {
+    Settling(BasketRepository baskets, InstantSource clock, CheckoutMeters meters) {
         this.baskets = baskets;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -43,11 +46,11 @@ class Settling {
             return claimed;
         }
         if (settlement instanceof Settlement.Declined(var reason) && NOT_REMEMBERED.contains(reason)) {
-            return baskets.postpone(claimed, settled) ? logged(settled) : claimed;
+            return baskets.postpone(claimed, settled) ? told(claimed, settled) : claimed;
         }
         try {
             baskets.replace(claimed, settled);
-            return logged(settled);
+            return told(claimed, settled);
         } catch (ChangedMeanwhile settledByAnother) {
             return settledByAnother
                     .current()
@@ -56,9 +59,9 @@ class Settling {
         }
     }
 
-    private static Basket logged(Basket settled) {
-        var checkout = running(settled);
-        log.info("Checkout {} is {}", checkout.id().shortened(), checkout.status());
+    private Basket told(Basket claimed, Basket settled) {
+        BusinessEvents.settled(claimed, settled);
+        meters.count(running(settled));
         return settled;
     }
 

@@ -40,6 +40,8 @@ class OpenApiDocumentTests {
                         "createBasket",
                         "getBasket",
                         "deleteBasket",
+                        "mergeBaskets",
+                        "refreshPrices",
                         "addItems",
                         "emptyBasket",
                         "putItem",

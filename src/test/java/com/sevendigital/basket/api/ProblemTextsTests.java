@@ -15,7 +15,15 @@ class ProblemTextsTests {
     private final Map<String, Object> all = new HashMap<>(Arrays.stream(ProblemType.values())
             .collect(Collectors.toMap(
                     ProblemType::slug,
-                    type -> Map.of("meaning", "It is <so> & so.", "caller", "Waits.", "operator", "Sleeps."))));
+                    type -> Map.of(
+                            "meaning",
+                            "It is <so> & so.",
+                            "caller",
+                            "Waits.",
+                            "signs",
+                            "Looks.",
+                            "operator",
+                            "Sleeps."))));
 
     @Test
     void everyProblemIsExplained() {
@@ -44,12 +52,14 @@ class ProblemTextsTests {
 
         assertThatThrownBy(() -> new ProblemTexts(all))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("problems.yaml must say meaning, caller and operator of basket-full.");
+                .hasMessage("problems.yaml must say meaning, caller, signs and operator of basket-full.");
     }
 
     @Test
     void aBlankTextStopsTheStart() {
-        all.put("basket-full", Map.of("meaning", "It is full.", "caller", "Removes.", "operator", " "));
+        all.put(
+                "basket-full",
+                Map.of("meaning", "It is full.", "caller", "Removes.", "signs", "Looks.", "operator", " "));
 
         assertThatThrownBy(() -> new ProblemTexts(all)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -8,6 +8,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 
 /** The guards of one upstream, within reach of a test: two attempts, two calls at a time, a breaker of ten calls. */
@@ -15,6 +17,7 @@ public final class Guards {
 
     private static final String NAME = "any";
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final BulkheadRegistry bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
             .maxConcurrentCalls(2)
             .maxWaitDuration(Duration.ZERO)
@@ -31,7 +34,11 @@ public final class Guards {
             .build());
 
     public Upstream upstream() {
-        return new Upstream.Factory(bulkheads, breakers, retries).named(NAME);
+        return new Upstream.Factory(bulkheads, breakers, retries, meters).named(NAME);
+    }
+
+    public MeterRegistry meters() {
+        return meters;
     }
 
     public CircuitBreaker breaker() {

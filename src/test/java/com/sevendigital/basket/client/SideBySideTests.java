@@ -47,7 +47,7 @@ class SideBySideTests {
 
     @Test
     void bothArePartsOfTheSameExchange() {
-        var exchange = new Exchange(Trace.continuing(null), TimeBudget.of(Duration.ofHours(1)), new Timings());
+        var exchange = new Exchange(Trace.begin(), TimeBudget.of(Duration.ofHours(1)), new Timings());
 
         var beside = exchange.call(() -> SideBySide.<Object, Optional<Exchange>, Optional<Exchange>>both(
                 Object::new, Exchange::current, (_, seen) -> seen));
@@ -57,7 +57,7 @@ class SideBySideTests {
 
     @Test
     void theLogLinesOfBothCarryTheTrace() {
-        var exchange = new Exchange(Trace.continuing(null), TimeBudget.of(Duration.ofHours(1)), new Timings());
+        var exchange = new Exchange(Trace.begin(), TimeBudget.of(Duration.ofHours(1)), new Timings());
 
         var beside = exchange.call(() -> SideBySide.<Object, Optional<String>, Optional<String>>both(
                 Object::new, () -> Optional.ofNullable(MDC.get("traceId")), (_, seen) -> seen));

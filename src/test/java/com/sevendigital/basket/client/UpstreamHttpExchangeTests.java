@@ -9,6 +9,7 @@ import com.sevendigital.basket.exchange.Trace;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,7 +89,7 @@ class UpstreamHttpExchangeTests {
     }
 
     private Exchange exchange(Duration total) {
-        var trace = Trace.continuing("00-" + TRACE_ID + "-00f067aa0ba902b7-01");
+        var trace = Trace.continuing(List.of("00-" + TRACE_ID + "-00f067aa0ba902b7-01"), List.of());
         return new Exchange(trace, TimeBudget.of(total), timings);
     }
 

@@ -9,6 +9,7 @@ import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.springboot3.bulkhead.autoconfigure.BulkheadAutoConfiguration;
 import io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakerAutoConfiguration;
 import io.github.resilience4j.springboot3.retry.autoconfigure.RetryAutoConfiguration;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ class UpstreamSettingsTests {
                     BulkheadAutoConfiguration.class,
                     CircuitBreakerAutoConfiguration.class,
                     RetryAutoConfiguration.class))
+            .withBean(SimpleMeterRegistry.class)
             .withBean(Upstream.Factory.class);
 
     @ParameterizedTest

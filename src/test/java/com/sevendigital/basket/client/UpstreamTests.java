@@ -107,7 +107,7 @@ class UpstreamTests {
 
     @Test
     void withoutTimeLeftNothingIsAskedAndTheUpstreamIsNotBlamed() {
-        var late = new Exchange(Trace.continuing(null), TimeBudget.of(Duration.ZERO), new Timings());
+        var late = new Exchange(Trace.begin(), TimeBudget.of(Duration.ZERO), new Timings());
 
         var fault = late.call(() -> fault(() -> upstream.call(this::lost)));
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A text of this repository in Markdown, or a part of one. */
 public record Document(String text) {
@@ -34,6 +35,15 @@ public record Document(String text) {
         }
         var end = text.indexOf("\n" + level, start + 1);
         return new Document(end < 0 ? text.substring(start) : text.substring(start, end));
+    }
+
+    /** What stands in the blocks of shell between those two headings, one line a command. */
+    public String commands(String from, String to) {
+        var part = new Document(text.substring(text.indexOf("\n" + from + "\n"), text.indexOf("\n" + to + "\n")));
+        return part.blocks().stream()
+                .filter(block -> block.language().equals("sh"))
+                .map(Block::code)
+                .collect(Collectors.joining());
     }
 
     List<Block> blocks() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sevendigital.basket.BasketApplication;
+import com.sevendigital.basket.LocalIssuer;
 import com.sevendigital.basket.LocalTable;
 import com.sevendigital.basket.documents.Document.Block;
 import com.sevendigital.basket.stub.StubUpstreams;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,8 @@ class ReadmeWalkTests {
 
     /** These blocks are run once before, since a JVM takes its time for everything that it does first. */
     private static final int UP_TO_THE_FIRST_PURCHASE = 8;
+
+    private static final LocalIssuer ISSUER = LocalIssuer.create();
 
     private static final String BETWEEN = "=== next block ===\n";
 
@@ -59,6 +63,8 @@ class ReadmeWalkTests {
                 BasketApplication.class,
                 "--server.port=0",
                 "--management.server.port=0",
+                "--basket.security.mode=jwt",
+                "--basket.security.public-key=" + ISSUER.publicKeyLocation(),
                 "--basket.dynamodb.endpoint=" + table.endpoint(),
                 "--basket.dynamodb.create-table=true",
                 "--basket.catalogue.base-url=" + upstreams.baseUrl(),
@@ -88,10 +94,11 @@ class ReadmeWalkTests {
     private static String run(Path folder, String script) throws IOException, InterruptedException {
         var commands = Files.writeString(folder.resolve("walk.sh"), script);
         var output = folder.resolve("output.txt").toFile();
-        var shell = new ProcessBuilder("sh", "-u", commands.toString())
+        var secured = new ProcessBuilder("sh", "-u", commands.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(output)
-                .start();
+                .redirectOutput(output);
+        secured.environment().put("TOKEN", ISSUER.sign(LocalIssuer.claims(Duration.ofHours(1))));
+        var shell = secured.start();
         try {
             assertThat(shell.waitFor(5, TimeUnit.MINUTES)).isTrue();
         } finally {

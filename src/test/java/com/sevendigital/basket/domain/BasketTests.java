@@ -35,7 +35,7 @@ class BasketTests {
 
     @Test
     void aNewBasketIsOpenAndEmptyAtVersionOne() {
-        var basket = Basket.create(BasketId.random(), GB, NOW);
+        var basket = Basket.create(BasketId.random(), GB, null, NOW);
 
         assertThat(basket.status()).isEqualTo(BasketStatus.OPEN);
         assertThat(basket.items()).isEqualTo(Items.NONE);

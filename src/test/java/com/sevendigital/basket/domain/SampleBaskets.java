@@ -71,7 +71,7 @@ public final class SampleBaskets {
 
     /** A guest's open basket at version 1. */
     public static Basket emptyBasket() {
-        return Basket.create(BasketId.random(), GB, NOW);
+        return Basket.create(BasketId.random(), GB, null, NOW);
     }
 
     /** A guest's open basket at version 2. */
@@ -89,7 +89,8 @@ public final class SampleBaskets {
                 basket.version(),
                 basket.times(),
                 basket.checkouts(),
-                basket.mergedInto());
+                basket.mergedInto(),
+                basket.notes());
     }
 
     public static Basket.Terms terms(Basket seen, String claim) {

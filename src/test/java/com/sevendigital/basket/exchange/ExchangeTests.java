@@ -13,8 +13,7 @@ class ExchangeTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final Exchange exchange =
-            new Exchange(Trace.continuing(null), TimeBudget.of(Duration.ofHours(1)), new Timings());
+    private final Exchange exchange = new Exchange(Trace.begin(), TimeBudget.of(Duration.ofHours(1)), new Timings());
 
     @Test
     void theExchangeIsReachableFromItsWorkAndFromNoOther() {

@@ -27,6 +27,16 @@ class InstanceStateTests {
     }
 
     @Test
+    void eachHangIsCountedOnceHoweverOftenItIsSeen() {
+        state.hung(true);
+        state.hung(true);
+        state.hung(false);
+        state.hung(true);
+
+        assertThat(state.hangs()).isEqualTo(2);
+    }
+
+    @Test
     void anInstanceThatLeavesNeverComesBack() {
         state.drain();
         assertThat(state.verdict()).isEqualTo(Verdict.DRAINING);

@@ -2,6 +2,7 @@ package com.sevendigital.basket.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sevendigital.basket.exchange.WarmUpPass;
 import com.sevendigital.basket.health.InstanceState.Verdict;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,7 +12,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -24,6 +27,8 @@ class WarmUpTests {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final InstanceState state = new InstanceState();
+    private final WarmUpPass pass = new WarmUpPass();
+    private final Set<String> shown = new CopyOnWriteArraySet<>();
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 
     WarmUpTests() throws IOException {
@@ -54,6 +59,16 @@ class WarmUpTests {
     }
 
     @Test
+    void itsCallsShowAPassThatIsGoodForNothingAfterwards() {
+        warmUp(1).run(new DefaultApplicationArguments());
+
+        assertThat(calls).hasSize(5);
+        assertThat(shown)
+                .singleElement()
+                .satisfies(header -> assertThat(pass.is(header)).isFalse());
+    }
+
+    @Test
     void anInstanceThatIsNotToWarmUpIsUpAtOnce() {
         var warmUp = warmUp(0);
 
@@ -77,12 +92,15 @@ class WarmUpTests {
                 .withProperty(
                         "local.server.port",
                         Integer.toString(server.getAddress().getPort()));
-        return new WarmUp(state, new WarmUpProperties(rounds, Duration.ofSeconds(30)), environment);
+        return new WarmUp(state, new WarmUpProperties(rounds, Duration.ofSeconds(30)), environment, pass);
     }
 
     private void answer(HttpExchange call) throws IOException {
         var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var ifMatch = call.getRequestHeaders().getFirst("If-Match");
+        var header = call.getRequestHeaders().getFirst(WarmUpPass.HEADER);
+        assertThat(pass.is(header)).isTrue();
+        shown.add(header);
         calls.add(call.getRequestMethod() + " " + call.getRequestURI() + (ifMatch == null ? "" : " " + ifMatch)
                 + (body.contains("\"validateOnly\":true") ? " only validated" : ""));
         var answer = "{\"id\":\"%s\",\"version\":7}"

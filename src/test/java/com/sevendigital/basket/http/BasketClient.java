@@ -18,14 +18,21 @@ final class BasketClient {
 
     private final int port;
     private final PublishedContract contract;
+    private final @Nullable String token;
 
-    private BasketClient(int port) {
+    private BasketClient(int port, PublishedContract contract, @Nullable String token) {
         this.port = port;
-        this.contract = PublishedContract.of(published(port));
+        this.contract = contract;
+        this.token = token;
     }
 
     static BasketClient of(int port) {
-        return BY_PORT.computeIfAbsent(port, BasketClient::new);
+        return BY_PORT.computeIfAbsent(port, at -> new BasketClient(at, PublishedContract.of(published(at)), null));
+    }
+
+    /** The same way, with that bearer token in each call. */
+    BasketClient with(String bearer) {
+        return new BasketClient(port, contract, bearer);
     }
 
     private static String published(int port) {
@@ -40,13 +47,36 @@ final class BasketClient {
 
     /** Any call. */
     Call call(String method, String path) {
-        return new Call(contract, port, method, path);
+        var call = new Call(contract, port, method, path);
+        return token == null ? call : call.header("Authorization", "Bearer " + token);
     }
 
     Answer create(String country) {
         return call("POST", "/v1/baskets")
                 .json("{\"country\": \"%s\"}".formatted(country))
                 .answer();
+    }
+
+    /** The basket that the owner uses, in the United Kingdom if it is new. */
+    Answer open(String ownerId) {
+        return call("POST", "/v1/baskets")
+                .json("{\"country\": \"GB\", \"ownerId\": \"%s\"}".formatted(ownerId))
+                .answer();
+    }
+
+    /** Lets one basket join the other. */
+    Answer merge(Answer into, Answer from) {
+        return call("POST", path(into) + "/merges")
+                .json("{\"from\": \"%s\"}".formatted(from.id()))
+                .answer();
+    }
+
+    Answer refreshPrices(Answer basket) {
+        return call("POST", path(basket) + "/prices").answer();
+    }
+
+    Answer getSince(Answer basket, Object version) {
+        return call("GET", path(basket) + "?since=" + version).answer();
     }
 
     /** A new basket in the United Kingdom that has these; each key is {@code track-…} or {@code release-…}. */

@@ -23,7 +23,7 @@ class RoundTripTests extends WholeService {
         assertThat(roundTrips(client().call("DELETE", item), 200)).isEqualTo(1);
         assertThat(roundTrips(client().call("DELETE", item), 200)).isEqualTo(1);
         assertThat(roundTrips(client().call("DELETE", path(basket) + "/items"), 200))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(roundTrips(client().call("DELETE", path(basket)), 204)).isEqualTo(1);
         assertThat(roundTrips(client().call("DELETE", path(basket)), 204)).isEqualTo(1);
         assertThat(roundTrips(client().call("DELETE", item), 404)).isEqualTo(1);
@@ -44,6 +44,30 @@ class RoundTripTests extends WholeService {
         assertThat(roundTrips(client().call("POST", path(basket) + "/items").json(batch), 200))
                 .isEqualTo(2);
         assertThat(roundTrips(client().call("POST", path(basket) + "/items").json(batch), 200))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void openingAnOwnersBasketTakesTwoRoundTrips() {
+        var body = "{\"country\": \"GB\", \"ownerId\": \"%s\"}".formatted(OwnerTests.someone());
+
+        assertThat(roundTrips(client().call("POST", "/v1/baskets").json(body), 201))
+                .isEqualTo(2);
+        assertThat(roundTrips(client().call("POST", "/v1/baskets").json(body), 200))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aMergeTakesFourRoundTripsAndTwoWhenItIsSeenAgain() {
+        var target = client().basketOf("track-1209");
+        var body =
+                "{\"from\": \"%s\"}".formatted(client().basketOf("track-1187").id());
+
+        assertThat(roundTrips(client().call("POST", path(target) + "/merges").json(body), 200))
+                .isEqualTo(4);
+        assertThat(roundTrips(client().call("POST", path(target) + "/merges").json(body), 200))
+                .isEqualTo(2);
+        assertThat(roundTrips(client().call("POST", path(target) + "/prices"), 200))
                 .isEqualTo(1);
     }
 

@@ -23,6 +23,7 @@ class StartTests extends WholeService {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "server.port", "0",
+            "basket.security.mode", "none",
             "management.server.port", "0",
             "logging.level.com.amazonaws.services.dynamodbv2", "warn",
             "basket.dynamodb.endpoint", "http://localhost:1",
@@ -41,7 +42,11 @@ class StartTests extends WholeService {
         "basket.dynamodb.table, ''",
         "basket.request.budget, soon",
         "basket.catalogue.call-timeout, soon",
-        "basket.territories.GB, PENCE"
+        "basket.territories.GB, PENCE",
+        "basket.security.mode,",
+        "basket.security.mode, jwt",
+        "basket.security.mode, open",
+        "basket.security.clock-skew, soon"
     })
     void aSettingThatIsMissingOrUnreadableStopsTheStartAndIsNamed(
             String property, @Nullable String value, CapturedOutput output) {

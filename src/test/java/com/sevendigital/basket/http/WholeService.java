@@ -1,5 +1,7 @@
 package com.sevendigital.basket.http;
 
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.sevendigital.basket.BasketApplication;
 import com.sevendigital.basket.LocalTable;
 import com.sevendigital.basket.stub.StubUpstreams;
@@ -23,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "management.server.port=0",
+            "basket.security.mode=none",
             "basket.request.budget=10s",
             "basket.drain.listen-for=0s",
             "basket.warm-up.rounds=2",
@@ -77,6 +80,18 @@ abstract class WholeService {
 
     int managementPort() {
         return managementPort;
+    }
+
+    /** Who changes how they answer changes it back. */
+    static StubUpstreams upstreams() {
+        return UPSTREAMS;
+    }
+
+    /** What the upstreams received, the last first. */
+    static List<LoggedRequest> sentUpstream() {
+        return UPSTREAMS.server().getAllServeEvents().stream()
+                .map(ServeEvent::getRequest)
+                .toList();
     }
 
     /** What was charged for that basket, under whatever checkout. */

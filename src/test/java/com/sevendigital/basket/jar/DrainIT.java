@@ -70,6 +70,7 @@ class DrainIT {
             awaitBack(instance);
 
             assertThat(instance.exitCodes().subList(ended, ended + 1)).containsExactly(0);
+            assertThat(JavaProcess.LOGS.resolve("one.log")).content().contains("Graceful shutdown complete");
             shoppersGoOn();
         }
         shoppers.stop();

@@ -55,6 +55,7 @@ class HangIT {
                         .atMost(LONGEST)
                         .until(() -> check.of(instance.baseUrl()).isUp());
             }
+            theLogHasTheEvidence(HangDoor.Kind.values().length);
         }
     }
 
@@ -105,6 +106,19 @@ class HangIT {
     static void hang(URI service, HangDoor.Kind kind) {
         var request = HttpRequest.newBuilder(service.resolve("/hang/" + kind)).build();
         var _ = HTTP.sendAsync(request, BodyHandlers.discarding());
+    }
+
+    /** Written out before the process ended itself: on standard output, and in the file that is shipped. */
+    private static void theLogHasTheEvidence(int hangs) {
+        for (var log : List.of("hang.log", "hang/app-error.log")) {
+            var lines = read(JavaProcess.LOGS.resolve(log)).lines().toList();
+            assertThat(lines)
+                    .filteredOn(line -> line.contains("It ends itself with exit code 86"))
+                    .hasSize(hangs);
+            assertThat(lines)
+                    .filteredOn(line -> line.contains("\"threadDump\":") && line.contains("HangDoor."))
+                    .hasSize(hangs);
+        }
     }
 
     private List<String> dumps() {

@@ -2,6 +2,9 @@ package com.sevendigital.basket.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /** The built jar serves a purchase, and ends when it is told to. */
@@ -27,7 +30,19 @@ class JarIT {
             assertThat(stage.purchasing.charges())
                     .singleElement()
                     .satisfies(charge -> assertThat(charge.products()).containsExactlyInAnyOrder(Stage.PRODUCTS));
+            var localLook = stage.store.send(service.baseUrl(), "GET", "/dev/", "");
+            assertThat(localLook.status()).isEqualTo(404);
+            assertThat(localLook.problem()).isEqualTo("not-found");
             assertThat(service.terminate()).isZero();
+        }
+    }
+
+    @Test
+    void nothingOfTheDevelopmentRunIsInIt() throws IOException {
+        try (var jar = new JarFile(ServiceProcess.JAR)) {
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .anyMatch(entry -> entry.contains("swagger-ui"))
+                    .noneMatch(entry -> entry.contains("uplot") || entry.contains("/dev/") || entry.contains("/stub/"));
         }
     }
 }

@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process beside the tests, of the same JDK; it ends with them, whatever happens. */
 final class JavaProcess implements AutoCloseable {
 
-    private static final Path LOGS = Path.of(System.getProperty("basedir", ""), "target", "jar-tests");
+    static final Path LOGS = Path.of(System.getProperty("basedir", ""), "target", "jar-tests");
+    /** Those of this run: what earlier runs said is overwritten. */
+    private static final Set<String> STARTED = ConcurrentHashMap.newKeySet();
+
     private static final long LONGEST_STOP_SECONDS = 60;
 
     private final Process process;
@@ -36,7 +41,14 @@ final class JavaProcess implements AutoCloseable {
             command.add("-Djava.io.tmpdir=" + Files.createDirectories(LOGS.resolve("tmp")));
             command.addAll(arguments);
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            var isFirst = STARTED.add(name);
+            if (isFirst) {
+                Files.deleteIfExists(LOGS.resolve(name).resolve("app-error.log"));
+            }
+            builder.redirectOutput(
+                    isFirst
+                            ? ProcessBuilder.Redirect.to(log.toFile())
+                            : ProcessBuilder.Redirect.appendTo(log.toFile()));
             return new JavaProcess(builder.start(), log);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 /** The built jar as a process of its own. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final String JAR = System.getProperty("basket.jar", "target/basket-api.jar");
+    static final String JAR = System.getProperty("basket.jar", "target/basket-api.jar");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
     private final String name;
@@ -29,6 +29,8 @@ public final class ServiceProcess implements AutoCloseable {
         this.settings.putIfAbsent("basket.security.mode", "none");
         this.settings.putIfAbsent("basket.drain.listen-for", "0s");
         this.settings.putIfAbsent("basket.warm-up.rounds", "0");
+        this.settings.putIfAbsent(
+                "logging.file.path", JavaProcess.LOGS.resolve(name).toString());
         this.baseUrl = URI.create("http://127.0.0.1:" + this.settings.get("server.port"));
         this.process = JavaProcess.start(name, arguments());
     }

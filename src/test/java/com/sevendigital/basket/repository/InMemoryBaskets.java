@@ -6,26 +6,28 @@ import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.BasketStatus;
 import com.sevendigital.basket.domain.Change;
 import com.sevendigital.basket.domain.Checkout;
+import com.sevendigital.basket.domain.Merge;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
+import com.sevendigital.basket.exchange.Caller;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps baskets in memory, by the domain's own rules, one change of a basket at a time. */
+/** Keeps baskets in memory, by the domain's own rules, one change at a time. */
 public class InMemoryBaskets implements BasketRepository {
 
-    private final ConcurrentMap<BasketId, Basket> baskets = new ConcurrentHashMap<>();
+    private final Map<BasketId, Basket> baskets = new HashMap<>();
+    private final Map<String, BasketId> used = new HashMap<>();
 
     @Override
-    public void create(Basket basket) {
+    public synchronized void create(Basket basket) {
         var existing = baskets.putIfAbsent(basket.id(), basket);
         if (existing != null && !existing.equals(basket)) {
             throw new IllegalStateException("There is a basket " + basket.id() + " already.");
@@ -33,54 +35,97 @@ public class InMemoryBaskets implements BasketRepository {
     }
 
     @Override
-    public void keep(Basket basket) {
+    public synchronized void keep(Basket basket) {
         baskets.putIfAbsent(basket.id(), basket);
     }
 
     @Override
-    public Optional<Basket> find(BasketId id) {
-        return Optional.ofNullable(baskets.get(id));
+    public synchronized Optional<BasketId> basketOf(String ownerId) {
+        return Optional.ofNullable(used.get(ownerId));
     }
 
     @Override
-    public Change add(Basket seen, List<Addition> additions, Instant now) {
-        var before = new AtomicReference<>(seen.items());
-        var after = change(seen.id(), basket -> {
-            before.set(basket.items());
-            return basket.add(additions, now);
-        });
-        return new Change(Objects.requireNonNull(before.get()), after);
+    public synchronized void own(@Nullable Basket seen, Basket owned, @Nullable BasketId instead) {
+        var ownerId = Objects.requireNonNull(owned.ownerId());
+        if (!Objects.equals(used.get(ownerId), instead) || !isAsSeen(owned.id(), seen)) {
+            throw new ChangedMeanwhile(null);
+        }
+        used.put(ownerId, owned.id());
+        baskets.put(owned.id(), owned);
     }
 
     @Override
-    public Basket remove(BasketId id, Product product, Instant now) {
+    public synchronized Basket merge(Basket target, Basket source, Merge merge, Instant now) {
+        var current = visible(target.id());
+        if (current.isEmpty() || !isAsSeen(source.id(), source) || !stillFits(current.get(), target, merge, now)) {
+            throw new ChangedMeanwhile(null);
+        }
+        var skipped = Merge.skipped(merge.source());
+        var made = Merge.of(current.get(), source, merge.additions(), skipped, now);
+        baskets.put(target.id(), made.target());
+        baskets.put(source.id(), made.source());
+        return made.target();
+    }
+
+    /** Whether the lines that the merge is about are as they were seen, and there is room for them. */
+    private static boolean stillFits(Basket current, Basket seen, Merge merge, Instant now) {
+        try {
+            current.requireOpen(now);
+            current.items().with(merge.additions());
+        } catch (Refusal refused) {
+            return false;
+        }
+        return merge.additions().stream()
+                .map(Addition::selection)
+                .allMatch(selection -> selection.isIn(current.items()) == selection.isIn(seen.items()));
+    }
+
+    @Override
+    public synchronized Optional<Basket> find(BasketId id) {
+        return visible(id);
+    }
+
+    @Override
+    public synchronized Change add(Basket seen, List<Addition> additions, Instant now) {
+        var before = visible(seen.id()).orElseThrow(Refusal.BasketNotFound::new);
+        return new Change(before.items(), change(seen.id(), basket -> basket.add(additions, now)));
+    }
+
+    @Override
+    public synchronized Basket remove(BasketId id, Product product, Instant now) {
         return change(id, basket -> basket.remove(product, now));
     }
 
     @Override
-    public Basket empty(BasketId id, @Nullable Long expectedVersion, Instant now) {
+    public synchronized Basket empty(BasketId id, @Nullable Long expectedVersion, Instant now) {
         return change(id, basket -> basket.empty(expectedVersion, now));
     }
 
     @Override
-    public void delete(BasketId id) {
-        var left = baskets.compute(id, (_, basket) -> isOpen(basket) ? null : basket);
-        if (left != null) {
-            throw new Refusal.BasketNotOpen(left.status());
+    public synchronized void delete(BasketId id) {
+        if (baskets.containsKey(id)) {
+            var basket = visible(id).orElseThrow(Refusal.BasketNotFound::new);
+            if (basket.status() != BasketStatus.OPEN) {
+                throw new Refusal.BasketNotOpen(basket.status());
+            }
+            baskets.remove(id);
         }
     }
 
     @Override
-    public void replace(Basket seen, Basket next) {
-        var left =
-                baskets.computeIfPresent(seen.id(), (_, basket) -> basket.version() == seen.version() ? next : basket);
-        if (left == null || !left.equals(next)) {
-            throw new ChangedMeanwhile(left);
+    public synchronized void replace(Basket seen, Basket next) {
+        var current = baskets.get(seen.id());
+        if (next.equals(current)) {
+            return;
         }
+        if (current == null || current.version() != seen.version()) {
+            throw new ChangedMeanwhile(current);
+        }
+        baskets.put(seen.id(), next);
     }
 
     @Override
-    public List<Unsettled> unsettled(int most) {
+    public synchronized List<Unsettled> unsettled(int most) {
         return baskets.values().stream()
                 .flatMap(basket -> Optional.ofNullable(basket.checkouts().current())
                         .filter(checkout -> checkout.due() != null)
@@ -95,12 +140,14 @@ public class InMemoryBaskets implements BasketRepository {
     }
 
     @Override
-    public boolean postpone(Basket seen, Basket postponed) {
-        var left = baskets.computeIfPresent(
-                seen.id(),
-                (_, basket) ->
-                        basket.version() == seen.version() && due(basket).equals(due(seen)) ? postponed : basket);
-        return postponed.equals(left);
+    public synchronized boolean postpone(Basket seen, Basket postponed) {
+        var current = baskets.get(seen.id());
+        if (current != null
+                && current.version() == seen.version()
+                && due(current).equals(due(seen))) {
+            baskets.put(seen.id(), postponed);
+        }
+        return postponed.equals(baskets.get(seen.id()));
     }
 
     @Override
@@ -112,15 +159,18 @@ public class InMemoryBaskets implements BasketRepository {
         return Optional.ofNullable(basket.checkouts().current()).map(Checkout::due);
     }
 
-    private Basket change(BasketId id, UnaryOperator<Basket> rule) {
-        var changed = baskets.computeIfPresent(id, (_, basket) -> rule.apply(basket));
-        if (changed == null) {
-            throw new Refusal.BasketNotFound();
-        }
-        return changed;
+    private Optional<Basket> visible(BasketId id) {
+        return Optional.ofNullable(baskets.get(id)).filter(basket -> basket.isVisibleTo(Caller.user()));
     }
 
-    private static boolean isOpen(@Nullable Basket basket) {
-        return basket == null || basket.status() == BasketStatus.OPEN;
+    private boolean isAsSeen(BasketId id, @Nullable Basket seen) {
+        var current = baskets.get(id);
+        return seen == null ? current == null : current != null && current.version() == seen.version();
+    }
+
+    private Basket change(BasketId id, UnaryOperator<Basket> rule) {
+        var changed = rule.apply(visible(id).orElseThrow(Refusal.BasketNotFound::new));
+        baskets.put(id, changed);
+        return changed;
     }
 }

@@ -75,7 +75,8 @@ interface KeepingContract {
                 basket.version() + 1,
                 basket.times(),
                 basket.checkouts(),
-                other);
+                other,
+                basket.notes());
     }
 
     @Test
@@ -97,7 +98,7 @@ interface KeepingContract {
         baskets().create(basket);
 
         assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> baskets().create(Basket.create(basket.id(), GB, NOW)));
+                .isThrownBy(() -> baskets().create(Basket.create(basket.id(), GB, null, NOW)));
 
         assertThat(baskets().find(basket.id())).contains(basket);
     }

@@ -5,12 +5,14 @@ import static com.sevendigital.basket.domain.SampleBaskets.additions;
 import static com.sevendigital.basket.domain.SampleBaskets.basketOf;
 import static com.sevendigital.basket.domain.SampleBaskets.claimed;
 import static com.sevendigital.basket.domain.SampleBaskets.emptyBasket;
+import static com.sevendigital.basket.domain.SampleBaskets.ownedBy;
 import static com.sevendigital.basket.domain.SampleBaskets.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
+import com.sevendigital.basket.domain.Merge;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Refusal;
 import java.lang.reflect.InvocationTargetException;
@@ -56,7 +58,6 @@ class RoundTripTests {
                         "remove nothing",
                         "updateItem",
                         (baskets, basket) -> baskets.remove(basket.id(), new Product.Track(9), NOW)),
-                use("empty", "updateItem", (baskets, basket) -> baskets.empty(basket.id(), 2L, NOW)),
                 use("delete", "deleteItem", (baskets, basket) -> baskets.delete(basket.id())),
                 use("delete nothing", "deleteItem", (baskets, _) -> baskets.delete(BasketId.random())),
                 use("replace", "updateItem", (baskets, basket) -> baskets.replace(basket, claimed(basket))));
@@ -79,9 +80,40 @@ class RoundTripTests {
         return Stream.of(
                 Named.of("add", (baskets, basket) -> baskets.add(basket, additions(track(2)), NOW)),
                 Named.of("remove", (baskets, basket) -> baskets.remove(basket.id(), TRACK, NOW)),
-                Named.of("empty", (baskets, basket) -> baskets.empty(basket.id(), null, NOW)),
                 Named.of("delete", (baskets, basket) -> baskets.delete(basket.id())),
                 Named.of("replace", (baskets, basket) -> baskets.replace(basket, claimed(basket.remove(TRACK, NOW)))));
+    }
+
+    @Test
+    void emptyingReadsWhatThereIsToRemove() {
+        var basket = basketOf(track(1));
+        TABLE.repository().create(basket);
+
+        baskets.empty(basket.id(), 2L, NOW);
+
+        assertThat(calls).containsExactly("getItem", "updateItem");
+    }
+
+    @Test
+    void anOwnersBasketIsFoundByOneCallAndMadeByAnother() {
+        var basket = ownedBy("user-of-round-trips", emptyBasket());
+
+        assertThat(baskets.basketOf("user-of-round-trips")).isEmpty();
+        baskets.own(null, basket, null);
+
+        assertThat(calls).containsExactly("getItem", "transactWriteItems");
+    }
+
+    @Test
+    void aMergeIsOneTransactionAndALookAtWhatBecameOfIt() {
+        var target = basketOf(track(1));
+        var source = basketOf(track(2));
+        TABLE.repository().create(target);
+        TABLE.repository().create(source);
+
+        baskets.merge(target, source, Merge.of(target, source, additions(track(2)), List.of(), NOW), NOW);
+
+        assertThat(calls).containsExactly("transactWriteItems", "getItem");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.sevendigital.basket.domain.Unavailable;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,6 +29,7 @@ final class SickTable implements AutoCloseable {
     private final WireMockServer server =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private final URI endpoint;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     SickTable() {
         server.start();
@@ -44,8 +46,23 @@ final class SickTable implements AutoCloseable {
 
     BasketRepository repository(Duration attempt, Duration call, Duration poolWait, int connections) {
         var properties = new DynamoProperties("baskets", endpoint, false, attempt, call, call, poolWait, connections);
-        var client = new DynamoConfiguration().dynamo(properties);
-        return new DynamoBasketRepository(new BasketTable(client, properties));
+        var client = new DynamoConfiguration().dynamo(properties, new TableMeters(meters));
+        return TestTable.repository(client, properties);
+    }
+
+    /** How many calls ended so. */
+    long counted(String operation, String outcome) {
+        var calls = meters.find("basket.table.calls")
+                .tags("operation", operation, "outcome", outcome)
+                .timer();
+        return calls == null ? 0 : calls.count();
+    }
+
+    int retries(String operation) {
+        return (int) meters.get("basket.table.retries")
+                .tag("operation", operation)
+                .counter()
+                .count();
     }
 
     /** Passes when the call ends as an outage of the storage, and does so while the server still stalls. */

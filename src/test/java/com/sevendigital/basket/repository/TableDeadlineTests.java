@@ -92,7 +92,7 @@ class TableDeadlineTests {
 
     @Test
     void noCallStartsForAnExchangeWithoutTimeLeft() {
-        var exchange = new Exchange(Trace.continuing(null), TimeBudget.of(Duration.ZERO), new Timings());
+        var exchange = new Exchange(Trace.begin(), TimeBudget.of(Duration.ZERO), new Timings());
         var baskets = sick.repository(LONG, LONG, LONG, 10);
 
         assertOutageInTime(() -> exchange.<Object, RuntimeException>call(() -> baskets.find(BasketId.random())));
@@ -103,7 +103,7 @@ class TableDeadlineTests {
     @Test
     void aCallTakesNoLongerThanItsExchangeMay() {
         sick.answers(aResponse().withFixedDelay(STALL_MILLIS));
-        var exchange = new Exchange(Trace.continuing(null), TimeBudget.of(SHORT), new Timings());
+        var exchange = new Exchange(Trace.begin(), TimeBudget.of(SHORT), new Timings());
         var baskets = sick.repository(LONG, LONG, LONG, 10);
 
         assertOutageInTime(() -> exchange.<Object, RuntimeException>call(() -> baskets.find(BasketId.random())));

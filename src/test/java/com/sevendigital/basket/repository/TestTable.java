@@ -56,7 +56,16 @@ final class TestTable {
     }
 
     DynamoBasketRepository repository(DynamoDbClient reachedBy) {
-        return new DynamoBasketRepository(new BasketTable(reachedBy, properties));
+        return repository(reachedBy, properties);
+    }
+
+    static DynamoBasketRepository repository(DynamoDbClient reachedBy, DynamoProperties properties) {
+        var calls = new TableCalls(properties);
+        var owners = new OwnerTable(reachedBy, properties, calls);
+        return new DynamoBasketRepository(
+                new BasketTable(reachedBy, properties, calls),
+                owners,
+                new BasketTransactions(reachedBy, properties, owners, calls));
     }
 
     /** The basket's item as the table has it. */

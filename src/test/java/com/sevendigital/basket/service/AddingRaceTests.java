@@ -22,6 +22,7 @@ class AddingRaceTests {
     void aBatchHasAllThatWasAskedForWhoeverRemovesSomeOfItMeanwhile() {
         var shop = new Shop(Shop.UNHURRIED, new InMemoryBaskets() {
             @Override
+            @SuppressWarnings("UnsynchronizedOverridesSynchronized")
             public Change add(Basket seen, List<Addition> additions, Instant now) {
                 remove(seen.id(), new Product.Track(1), now);
                 return super.add(seen, additions, now);

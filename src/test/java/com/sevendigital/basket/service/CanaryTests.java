@@ -46,7 +46,7 @@ class CanaryTests {
 
     @Test
     void aCanaryThatIsThereStaysAsItIs() {
-        var earlier = shop.keeps(Basket.create(CANARY, GB, NOW));
+        var earlier = shop.keeps(Basket.create(CANARY, GB, null, NOW));
 
         canary.keep();
 
@@ -69,7 +69,7 @@ class CanaryTests {
     void theCanaryIsMadeOnce() {
         canary.keep();
         var made = shop.has(CANARY);
-        table.replace(made, Basket.create(CANARY, GB, NOW));
+        table.replace(made, Basket.create(CANARY, GB, null, NOW));
         table.delete(CANARY);
 
         canary.keep();

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Baskets with which something happens just before one is replaced. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class RacedBaskets extends InMemoryBaskets {
 
     private final Queue<Runnable> races = new ConcurrentLinkedQueue<>();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sevendigital.basket.client.purchasing.Purchasing.Seen;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.CheckoutStatus;
+import com.sevendigital.basket.exchange.Exchange;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -75,6 +77,27 @@ class ReconcilerRoundsTests {
         });
         assertThat(most).hasValue(LOOKS_AT_ONCE);
         assertThat(world.purchasing.charges()).hasSize(due.size()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachRoundHasATraceOfItsOwnAndItsLooksArePartOfIt() {
+        var traces = new CopyOnWriteArrayList<String>();
+        world.purchasing.find(_ -> {
+            traces.add(Exchange.current().orElseThrow().trace().traceId());
+            return new Seen.NoAnswer();
+        });
+        world.claimed();
+        world.due();
+
+        rounds.round();
+        Awaitility.await().until(() -> traces.size() == 2);
+        world.moveOn(Reconciling.LONGEST);
+        Awaitility.await().until(() -> {
+            rounds.round();
+            return traces.size() == 4;
+        });
+
+        assertThat(traces.get(0)).isEqualTo(traces.get(1)).isNotEqualTo(traces.get(2));
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.sevendigital.basket.domain.Offer;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Selection;
 import com.sevendigital.basket.domain.Territory;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,8 @@ final class Reconciling {
     final InstantSource clock = () -> Instant.ofEpochMilli(millis.get());
     final WatchedBaskets baskets = new WatchedBaskets();
     final LedgerPurchasing purchasing = new LedgerPurchasing();
-    final Settling settling = new Settling(baskets, clock);
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Settling settling = new Settling(baskets, clock, new CheckoutMeters(meters));
 
     /** One instance's purchases. */
     RunningPurchases purchases(Duration answerWithin, Duration shutdownWait) {
@@ -71,7 +73,7 @@ final class Reconciling {
         var then = clock.instant();
         var description = new Offer.Description("Title", null, "Artist", null, null);
         var item = new Item(new Offer(PRODUCT, description, 320816, 2, PRICE), then);
-        var open = Basket.create(BasketId.random(), new Territory("GB", POUND), then)
+        var open = Basket.create(BasketId.random(), new Territory("GB", POUND), null, then)
                 .add(List.of(new Addition(new Selection(PRODUCT, null), item)), then);
         var buyer = new Buyer("customer-1", new Buyer.Payment(Buyer.Method.CARD, "tok_ok"), null);
         var attempt = new Checkout.Attempt(open.version(), "claim", null, "fingerprint");

@@ -14,11 +14,13 @@ import com.sevendigital.basket.exchange.Timings;
 import com.sevendigital.basket.exchange.Trace;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.MDC;
 
 /** Buying goes on when its request has to be answered. */
 @Timeout(60)
@@ -86,7 +88,7 @@ class RunningPurchasesTests {
     void theTimeThatTheRequestHasTakenBeforeCountsAndDoesNotShortenThePurchase() {
         var claimed = world.claimed();
         answersWhenLetGo();
-        var spent = new Exchange(Trace.continuing(null), TimeBudget.of(Duration.ZERO), new Timings());
+        var spent = new Exchange(Trace.begin(), TimeBudget.of(Duration.ZERO), new Timings());
         var running = world.purchases(Duration.ZERO, LONG);
 
         var after = spent.call(() -> running.buy(claimed));
@@ -95,6 +97,23 @@ class RunningPurchasesTests {
 
         Awaitility.await()
                 .untilAsserted(() -> world.isSettled(claimed, BasketStatus.ORDERED, CheckoutStatus.COMPLETED));
+    }
+
+    @Test
+    void aPurchaseThatGoesOnKeepsTheTraceOfItsRequest() {
+        var claimed = world.claimed();
+        var seen = new CompletableFuture<String>();
+        world.purchasing.purchase(checkout -> {
+            seen.complete(Exchange.current().orElseThrow().trace().traceId() + " " + MDC.get("traceId"));
+            return world.purchasing.charge(checkout);
+        });
+        var request = new Exchange(Trace.begin(), TimeBudget.of(LONG), new Timings());
+        var running = world.purchases(Duration.ZERO, LONG);
+
+        request.call(() -> running.buy(claimed));
+
+        var id = request.trace().traceId();
+        assertThat(seen.join()).isEqualTo(id + " " + id);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Money;
 import com.sevendigital.basket.domain.SampleBaskets;
 import com.sevendigital.basket.repository.InMemoryBaskets;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,9 @@ final class Shop {
     final InMemoryBaskets baskets;
     final BasketService basketService;
     final CheckoutService checkoutService;
+    final OwnerService ownerService;
+    final MergeService mergeService;
+    final PriceService priceService;
     private volatile Instant now = SampleBaskets.NOW;
 
     Shop() {
@@ -40,9 +44,14 @@ final class Shop {
                 Duration.ofSeconds(20),
                 20,
                 UNHURRIED);
-        var territories = new TerritoryProperties(Map.of("GB", Currency.getInstance("GBP")));
-        var purchases = new RunningPurchases(purchasing, new Settling(baskets, clock), properties);
+        var territories =
+                new TerritoryProperties(Map.of("GB", Currency.getInstance("GBP"), "DE", Currency.getInstance("EUR")));
+        var purchases = new RunningPurchases(
+                purchasing, new Settling(baskets, clock, new CheckoutMeters(new SimpleMeterRegistry())), properties);
         basketService = new BasketService(baskets, pricing, territories, clock);
+        ownerService = new OwnerService(baskets, territories, clock);
+        mergeService = new MergeService(baskets, pricing, clock);
+        priceService = new PriceService(baskets, pricing, clock);
         checkoutService = new CheckoutService(baskets, pricing, purchases, properties, clock);
     }
 

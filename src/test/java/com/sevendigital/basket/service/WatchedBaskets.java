@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Baskets in memory that can be away, and whose settlings are counted. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized")
 final class WatchedBaskets extends InMemoryBaskets {
 
     private final Set<List<Object>> versionsWritten = ConcurrentHashMap.newKeySet();

@@ -29,14 +29,16 @@ final class CachedCatalogue implements Catalogue {
     private final Duration freshFor;
     private final Duration staleFor;
     private final InstantSource clock;
+    private final CacheMeters meters;
     private final Cache<Key, Heard> heard;
 
-    CachedCatalogue(HttpCatalogue catalogue, CatalogueProperties properties, InstantSource clock) {
+    CachedCatalogue(HttpCatalogue catalogue, CatalogueProperties properties, InstantSource clock, CacheMeters meters) {
         this.catalogue = catalogue;
         this.callTimeout = properties.callTimeout();
         this.freshFor = properties.freshFor();
         this.staleFor = properties.staleFor();
         this.clock = clock;
+        this.meters = meters;
         this.heard = Caffeine.newBuilder()
                 .maximumSize(properties.cachedListings())
                 .expireAfterWrite(properties.staleFor())
@@ -59,6 +61,7 @@ final class CachedCatalogue implements Catalogue {
                 }
             }
         }
+        meters.lookedUp(listings.size(), asked.size());
         if (!asked.isEmpty()) {
             listings.putAll(askOrBridge(asked, stale, territory));
         }
@@ -82,6 +85,7 @@ final class CachedCatalogue implements Catalogue {
         try {
             return Exchange.within(callTimeout, () -> currentListings(asked, territory));
         } catch (Unavailable outage) {
+            meters.bridged(stale.size());
             return stale;
         }
     }

@@ -2,6 +2,7 @@ package com.sevendigital.basket.client.catalogue;
 
 import com.sevendigital.basket.client.Upstream;
 import com.sevendigital.basket.client.UpstreamHttp;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,10 @@ class CatalogueConfiguration {
     private static final String NAME = "catalogue";
 
     @Bean
-    Catalogue catalogue(CatalogueProperties properties, Upstream.Factory upstreams, InstantSource clock) {
+    Catalogue catalogue(
+            CatalogueProperties properties, Upstream.Factory upstreams, InstantSource clock, MeterRegistry meters) {
         var http = new UpstreamHttp(NAME, properties.connectTimeout(), properties.callTimeout());
-        return new CachedCatalogue(new HttpCatalogue(http, upstreams.named(NAME), properties), properties, clock);
+        var asking = new HttpCatalogue(http, upstreams.named(NAME), properties);
+        return new CachedCatalogue(asking, properties, clock, new CacheMeters(meters));
     }
 }

@@ -2,6 +2,7 @@ package com.sevendigital.basket.client.purchasing;
 
 import com.sevendigital.basket.client.Upstream;
 import com.sevendigital.basket.client.UpstreamHttp;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +13,8 @@ class PurchasingConfiguration {
     private static final String NAME = "purchasing";
 
     @Bean
-    Purchasing purchasing(PurchasingProperties properties, Upstream.Factory upstreams) {
+    Purchasing purchasing(PurchasingProperties properties, Upstream.Factory upstreams, MeterRegistry meters) {
         var http = new UpstreamHttp(NAME, properties.connectTimeout(), properties.callTimeout());
-        return new HttpPurchasing(http, upstreams.named(NAME), properties);
+        return new MeteredPurchasing(new HttpPurchasing(http, upstreams.named(NAME), properties), meters);
     }
 }

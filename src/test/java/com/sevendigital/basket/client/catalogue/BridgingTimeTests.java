@@ -13,6 +13,7 @@ import com.sevendigital.basket.exchange.Exchange;
 import com.sevendigital.basket.exchange.TimeBudget;
 import com.sevendigital.basket.exchange.Timings;
 import com.sevendigital.basket.exchange.Trace;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,10 @@ class BridgingTimeTests {
     private final RawServer server =
             RawServer.start(RawServer.answering(200, CatalogueFixtures.tracks(CatalogueFixtures.track("[]"))));
     private final CachedCatalogue catalogue = new CachedCatalogue(
-            CatalogueFixtures.catalogue(server.url(), new Guards(), CALL), properties(), Instant::now);
+            CatalogueFixtures.catalogue(server.url(), new Guards(), CALL),
+            properties(),
+            Instant::now,
+            new CacheMeters(new SimpleMeterRegistry()));
 
     @AfterEach
     void stop() {
@@ -57,7 +61,7 @@ class BridgingTimeTests {
     }
 
     private void ask(Product product) {
-        new Exchange(Trace.continuing(null), TimeBudget.of(Duration.ofHours(1)), new Timings())
+        new Exchange(Trace.begin(), TimeBudget.of(Duration.ofHours(1)), new Timings())
                 .call(() -> catalogue.listings(List.of(product), GB));
     }
 

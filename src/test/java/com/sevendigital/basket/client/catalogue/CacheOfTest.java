@@ -11,6 +11,7 @@ import com.sevendigital.basket.client.RawServer;
 import com.sevendigital.basket.domain.Listing;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Territory;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +26,12 @@ final class CacheOfTest implements AutoCloseable {
 
     private final RawServer server = RawServer.start(RawServer.answering(503, ""));
     private volatile Instant now = Instant.parse("2025-11-24T20:15:30Z");
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CachedCatalogue catalogue = new CachedCatalogue(
-            CatalogueFixtures.catalogue(server.url()), CatalogueFixtures.properties(server.url()), () -> now);
+            CatalogueFixtures.catalogue(server.url()),
+            CatalogueFixtures.properties(server.url()),
+            () -> now,
+            new CacheMeters(meters));
 
     CacheOfTest() {
         selling("0.99");
@@ -58,6 +63,14 @@ final class CacheOfTest implements AutoCloseable {
 
     List<String> requests() {
         return server.requests();
+    }
+
+    /** How many products were looked up with that result. */
+    int counted(String result) {
+        return (int) meters.get("basket.catalogue.cache")
+                .tag("result", result)
+                .counter()
+                .count();
     }
 
     static String price(Map<Product, Listing> listings) {

@@ -82,6 +82,19 @@ class CachedCatalogueOutageTests {
     }
 
     @Test
+    void hitsMissesAndStaleAnswersAreCountedByProduct() {
+        memory.add(TRACK);
+        memory.add(TRACK);
+        memory.failing();
+        memory.pass(CacheOfTest.FRESH);
+        memory.add(TRACK);
+
+        assertThat(memory.counted("hit")).isEqualTo(1);
+        assertThat(memory.counted("miss")).isEqualTo(2);
+        assertThat(memory.counted("stale")).isEqualTo(1);
+    }
+
+    @Test
     void whatIsChargedIsNeverBridged() {
         memory.add(TRACK);
         memory.failing();

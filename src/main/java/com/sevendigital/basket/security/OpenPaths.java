@@ -1,0 +1,47 @@
+package com.sevendigital.basket.security;
+
+import com.sevendigital.basket.service.CanaryProperties;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is there for everybody: for those who watch the service, and what explains it. Management endpoints have a port of
+ * their own, to which the network lets nobody else.
+ */
+@Component
+class OpenPaths implements RequestMatcher {
+
+    private static final List<String> ALWAYS = List.of("/status", "/problems", "/problems/*");
+    private static final List<String> DOCUMENTS = List.of("/", "/v3/api-docs*", "/swagger-ui*", "/webjars/**");
+
+    private final RequestMatcher paths;
+
+    OpenPaths(SecurityProperties properties, CanaryProperties canary) {
+        var patterns = PathPatternRequestMatcher.withDefaults();
+        var open = new ArrayList<RequestMatcher>();
+        open.add(new DispatcherTypeRequestMatcher(DispatcherType.ERROR));
+        open.add(EndpointRequest.toAnyEndpoint());
+        open.add(EndpointRequest.toLinks());
+        open.add(patterns.matcher(HttpMethod.GET, "/v1/baskets/" + canary.id()));
+        open.add(patterns.matcher(HttpMethod.HEAD, "/v1/baskets/" + canary.id()));
+        ALWAYS.forEach(path -> open.add(patterns.matcher(path)));
+        if (properties.openDocuments()) {
+            DOCUMENTS.forEach(path -> open.add(patterns.matcher(path)));
+        }
+        this.paths = new OrRequestMatcher(open);
+    }
+
+    @Override
+    public boolean matches(HttpServletRequest request) {
+        return paths.matches(request);
+    }
+}

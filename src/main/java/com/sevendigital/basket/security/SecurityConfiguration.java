@@ -1,0 +1,103 @@
+package com.sevendigital.basket.security;
+
+import com.sevendigital.basket.exchange.WarmUpPass;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Asks each caller for a token that allows the call, keeps no session, and tells the rest of the service who calls. */
+@Configuration
+class SecurityConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
+
+    private final SecurityProperties properties;
+
+    SecurityConfiguration(SecurityProperties properties) {
+        this.properties = properties;
+    }
+
+    @Bean
+    WarmUpPass warmUpPass() {
+        return new WarmUpPass();
+    }
+
+    /** Which methods and paths there are says the API, with answers of its own; form parameters it has none. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowUrlEncodedDoubleSlash(true);
+        firewall.setAllowedParameterNames(name -> true);
+        firewall.setAllowedParameterValues(value -> true);
+        return firewall;
+    }
+
+    @Bean
+    SecurityFilterChain rules(
+            HttpSecurity http,
+            OpenPaths open,
+            WarmUpPass pass,
+            JwtDecoder tokens,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
+            throws Exception {
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new CallerFilter(properties), AuthorizationFilter.class);
+        if (!properties.corsOrigins().isEmpty()) {
+            http.addFilter(CrossOrigin.of(properties.corsOrigins()));
+        }
+        if (properties.mode() == SecurityProperties.Mode.NONE) {
+            log.warn("basket.security.mode is none: whoever reaches this port may do all");
+            return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                    .build();
+        }
+        if (properties.audience() == null) {
+            log.warn("basket.security.audience is not set: tokens for other services of the issuer are good here too");
+        }
+        var challenge = new BearerChallenge(problems);
+        return http.addFilterBefore(new WarmUpFilter(pass), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(calls -> calls.requestMatchers(open)
+                        .permitAll()
+                        .requestMatchers("/v1/**")
+                        .access((caller, call) -> new AuthorizationDecision(isAllowed(caller.get(), call)))
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(bearer -> bearer.jwt(jwt -> jwt.decoder(tokens))
+                        .bearerTokenResolver(unlessOpen(open))
+                        .authenticationEntryPoint(challenge)
+                        .accessDeniedHandler(challenge))
+                .build();
+    }
+
+    /** A token is not even read where none is asked for: a bad one keeps nobody from the status. */
+    private static BearerTokenResolver unlessOpen(OpenPaths open) {
+        var inHeader = new DefaultBearerTokenResolver();
+        return request -> open.matches(request) ? null : inHeader.resolve(request);
+    }
+
+    private static boolean isAllowed(Authentication caller, RequestAuthorizationContext call) {
+        var needed = Scope.neededFor(call.getRequest()).authority();
+        return caller.isAuthenticated()
+                && caller.getAuthorities().stream().anyMatch(held -> needed.equals(held.getAuthority()));
+    }
+}

@@ -26,7 +26,6 @@ USER 10001:10001
 # Nothing else is written to than these two; either may be a tmpfs, and the rest read-only.
 VOLUME ["/tmp", "/var/log/basket"]
 ENV LOGGING_FILE_PATH=/var/log/basket \
-    BASKET_HANG_DUMPFOLDER=/var/log/basket \
     PORT=8080
 # 8081 has the management endpoints and is not for the load balancer.
 EXPOSE 8080 8081

@@ -16,13 +16,14 @@ public final class WarmUpPass {
     public static final String HEADER = "Warm-Up-Pass";
 
     private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private volatile @Nullable String secret;
 
     /** From now on there is one. */
     public String issue() {
         var bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         var issued = HexFormat.of().formatHex(bytes);
         secret = issued;
         return issued;

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sevendigital.basket.documents.Document;
 import com.sevendigital.basket.documents.ServiceProperties;
 import com.sevendigital.basket.documents.ServiceProperties.Property;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The image and its companions fit each other, and the service. */
 class ContainerFilesTests {
-
-    private static final String OF_THE_DEVELOPMENT_RUN = "BASKET_SECURITY_MODE";
 
     private final DeploymentFile compose = DeploymentFile.at("compose.yaml");
     private final String dockerfile = Document.at("Dockerfile").text();
@@ -29,8 +26,7 @@ class ContainerFilesTests {
         var read = ServiceProperties.all().values().stream().map(Property::variable);
 
         assertThat(compose.mapping("services", "service", "environment").keySet())
-                .isSubsetOf(
-                        Stream.concat(read, Stream.of(OF_THE_DEVELOPMENT_RUN)).toList());
+                .isSubsetOf(read.toList());
     }
 
     @Test

@@ -65,6 +65,23 @@ class IssuerKeysTests {
     }
 
     @Test
+    void keysThatAreOldGoOnWorkingWhileTheIssuerIsDown() {
+        server.start();
+        publish();
+        var opened = open(Duration.ofMillis(500), Duration.ofMillis(50), Duration.ofMillis(10));
+        await().untilAsserted(() ->
+                assertThat(opened.get(named(issuer.key().getKeyID()), null)).hasSize(1));
+
+        server.stubFor(WireMock.get("/keys").willReturn(WireMock.serverError()));
+        var before = fetches();
+
+        await().until(() -> {
+            assertThat(opened.get(named(issuer.key().getKeyID()), null)).hasSize(1);
+            return fetches() >= before + 4;
+        });
+    }
+
+    @Test
     void withoutAnyKeyATokenIsNeitherGoodNorBad() {
         server.start();
         server.stubFor(WireMock.get("/keys").willReturn(WireMock.serverError()));
@@ -87,6 +104,10 @@ class IssuerKeysTests {
     }
 
     private IssuerKeys open() {
+        return open(Duration.ofMinutes(5), Duration.ofSeconds(5), Duration.ofMinutes(1));
+    }
+
+    private IssuerKeys open(Duration keysFor, Duration keysWithin, Duration askedEvery) {
         var properties = new SecurityProperties(
                 SecurityProperties.Mode.JWT,
                 null,
@@ -95,9 +116,9 @@ class IssuerKeysTests {
                 null,
                 "user_id",
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(5),
-                Duration.ofMinutes(5),
-                Duration.ofMinutes(1),
+                keysWithin,
+                keysFor,
+                askedEvery,
                 true,
                 List.of());
         var opened = IssuerKeys.of(properties);

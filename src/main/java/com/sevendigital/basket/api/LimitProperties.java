@@ -29,7 +29,7 @@ record LimitProperties(
         @DefaultValue("500") @Positive int creationsPerSecond,
         @DefaultValue("1000") @Positive int creationsBurst,
         @DefaultValue("10") @Positive int guessesPerSecond,
-        @DefaultValue("200") @Positive int guessesBurst,
+        @DefaultValue("1000") @Positive int guessesBurst,
         @DefaultValue("10000") @Positive int callers,
         @DefaultValue("5s") Duration headersWithin,
         @DefaultValue("5s") Duration bodyWithin) {}

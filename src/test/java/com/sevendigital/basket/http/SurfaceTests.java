@@ -122,15 +122,18 @@ class SurfaceTests extends WholeService {
         }
     }
 
+    /** A track that no other test asks for, so that nothing is remembered of it. */
+    private static final String UNHEARD_OF = "1999999376";
+
     @Test
     void whatAnUpstreamSaysIsNotPassedOn() {
         var basket = client().create("GB");
         var stubs = upstreams().server();
         var broken = stubs.stubFor(WireMock.any(WireMock.urlPathMatching("/1\\.2/.*"))
-                .withQueryParam("trackids", WireMock.containing("1376"))
+                .withQueryParam("trackids", WireMock.containing(UNHEARD_OF))
                 .willReturn(WireMock.serverError().withBody(MARKER).withHeader("X-Marker", MARKER)));
         try {
-            var answer = client().put(basket, "track-1376").isProblem(503, "catalogue-unavailable");
+            var answer = client().put(basket, "track-" + UNHEARD_OF).isProblem(503, "catalogue-unavailable");
 
             assertThat(answer.headers().map() + answer.body()).doesNotContain(MARKER);
         } finally {

@@ -60,6 +60,19 @@ class LocalLookTests extends MeteredService {
     }
 
     @Test
+    void itsOwnBrowserMayAskTheManagementPortAndLoadNothingFromElsewhere() {
+        var policies =
+                client().call("GET", "/dev/").undocumented().is(200).headers().allValues("Content-Security-Policy");
+
+        assertThat(policies)
+                .singleElement()
+                .asString()
+                .contains("default-src 'self'", "connect-src 'self' http://localhost:*");
+        assertThat(client().call("GET", "/problems").answer().header("Content-Security-Policy"))
+                .doesNotContain("localhost");
+    }
+
+    @Test
     void eachMetricAndTagThatItShowsIsPublished() throws IOException {
         walk();
         var published = metricsFor("http://localhost:" + port());

@@ -56,7 +56,7 @@ class AccessLog extends OncePerRequestFilter {
     }
 
     private void answered(HttpServletRequest request, int status, long nanos) {
-        if (Exchange.isWarmUp()) {
+        if (Exchange.isOfWarmUp()) {
             return;
         }
         if (status >= FIRST_REFUSAL || nanos >= properties.slow().toNanos()) {

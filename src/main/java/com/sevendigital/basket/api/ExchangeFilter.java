@@ -4,6 +4,7 @@ import com.sevendigital.basket.exchange.Exchange;
 import com.sevendigital.basket.exchange.TimeBudget;
 import com.sevendigital.basket.exchange.Timings;
 import com.sevendigital.basket.exchange.Trace;
+import com.sevendigital.basket.exchange.WarmUpPass;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,9 +28,11 @@ class ExchangeFilter extends OncePerRequestFilter {
     private static final String TRACE = ExchangeFilter.class.getName() + ".trace";
 
     private final RequestProperties properties;
+    private final WarmUpPass pass;
 
-    ExchangeFilter(RequestProperties properties) {
+    ExchangeFilter(RequestProperties properties, WarmUpPass pass) {
         this.properties = properties;
+        this.pass = pass;
     }
 
     @Override
@@ -37,7 +40,8 @@ class ExchangeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         AnswerHeaders.addTo(response, request);
         try {
-            new Exchange(traceOf(request), TimeBudget.of(properties.budget()), new Timings()).call(() -> {
+            var isWarmUp = pass.is(request.getHeader(WarmUpPass.HEADER));
+            new Exchange(traceOf(request), TimeBudget.of(properties.budget()), new Timings(), isWarmUp).call(() -> {
                 chain.doFilter(request, new OneCacheControl(response));
                 ServerTiming.addTo(response);
                 return response;

@@ -1,5 +1,6 @@
 package com.sevendigital.basket.api;
 
+import com.sevendigital.basket.exchange.Exchange;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,8 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -28,7 +27,6 @@ class ProblemMeters implements ResponseBodyAdvice<Object> {
 
     private final Exemptions exemptions;
     private final Map<String, Counter> byUri;
-    private volatile boolean ready;
 
     ProblemMeters(Exemptions exemptions, MeterRegistry meters) {
         this.exemptions = exemptions;
@@ -43,15 +41,10 @@ class ProblemMeters implements ResponseBodyAdvice<Object> {
                 .register(meters);
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void warm() {
-        ready = true;
-    }
-
     /** Counts a problem that this request is answered with. */
     void count(Problem problem, HttpServletRequest request) {
         var counter = byUri.get(problem.type());
-        if (ready && counter != null && !exemptions.cover(request)) {
+        if (counter != null && !Exchange.isOfWarmUp() && !exemptions.cover(request)) {
             counter.increment();
         }
     }

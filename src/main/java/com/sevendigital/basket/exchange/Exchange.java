@@ -4,13 +4,22 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.MDC;
 
-/** One request being served, reachable from everything that is done for it on its thread. */
-public record Exchange(Trace trace, TimeBudget budget, Timings timings) {
+/**
+ * One request being served, reachable from everything that is done for it on its thread.
+ *
+ * @param isWarmUp whether this instance makes it for itself, so that it is no customer's and none of the business's
+ */
+public record Exchange(Trace trace, TimeBudget budget, Timings timings, boolean isWarmUp) {
 
     private static final ScopedValue<Exchange> CURRENT = ScopedValue.newInstance();
 
     /** Far beyond the limits that each call has of its own. */
     private static final Duration UNHURRIED = Duration.ofMinutes(1);
+
+    /** A request of somebody's. */
+    public Exchange(Trace trace, TimeBudget budget, Timings timings) {
+        this(trace, budget, timings, false);
+    }
 
     /** For work that no request waits for: it has a trace of its own, and time. */
     public static Exchange inBackground() {
@@ -23,8 +32,8 @@ public record Exchange(Trace trace, TimeBudget budget, Timings timings) {
     }
 
     /** Whether the work is the warm-up's. */
-    public static boolean isWarmUp() {
-        return CURRENT.isBound() && CURRENT.get().trace().isWarmUp();
+    public static boolean isOfWarmUp() {
+        return CURRENT.isBound() && CURRENT.get().isWarmUp();
     }
 
     /** Does the work as part of this exchange; its log lines carry the trace's id. */
@@ -36,7 +45,7 @@ public record Exchange(Trace trace, TimeBudget budget, Timings timings) {
 
     /** The same exchange for work that goes on after its answer. */
     public Exchange withBudget(Duration total) {
-        return new Exchange(trace, TimeBudget.of(total), timings);
+        return new Exchange(trace, TimeBudget.of(total), timings, isWarmUp);
     }
 
     /** Does the work in at most that much of the time that is left. */

@@ -26,14 +26,6 @@ public record Trace(String traceId, String flags, String state) {
     private static final String VERSION = "00";
     private static final String NOT_SAMPLED = "00";
 
-    /** The trace in which this process warms itself up: nobody else knows it before that is over. */
-    public static final Trace WARM_UP = begin();
-
-    /** Whether what is done is of no customer's concern, and so none of the business's. */
-    public boolean isWarmUp() {
-        return traceId.equals(WARM_UP.traceId);
-    }
-
     /** A trace of one's own. */
     public static Trace begin() {
         return new Trace(randomHex(2), NOT_SAMPLED, "");

@@ -1,6 +1,5 @@
 package com.sevendigital.basket.health;
 
-import com.sevendigital.basket.exchange.Trace;
 import com.sevendigital.basket.exchange.WarmUpPass;
 import java.io.IOException;
 import java.net.URI;
@@ -23,8 +22,8 @@ import org.springframework.stereotype.Component;
  * first connections, or in vain: the time limits of a request are shorter than its first run.
  *
  * <p>The walk makes a basket, asks the catalogue for a track, checks what a checkout would cost, and deletes the basket
- * again. It buys nothing, and it does not matter whether a dependency answers. Its requests have a trace by which they
- * are left out of what is logged about customers.
+ * again. It buys nothing, and it does not matter whether a dependency answers. Its requests show
+ * a pass by which they are let in, and left out of what is logged and counted about customers.
  */
 @Component
 class WarmUp implements ApplicationRunner {
@@ -94,7 +93,6 @@ class WarmUp implements ApplicationRunner {
         var request = HttpRequest.newBuilder(address(path))
                 .timeout(ONE_CALL)
                 .header("Content-Type", "application/json")
-                .header("traceparent", Trace.WARM_UP.traceparent())
                 .header(WarmUpPass.HEADER, shown)
                 .method(method, BodyPublishers.ofString(body));
         if (!ifMatch.isEmpty()) {

@@ -121,7 +121,7 @@ public final class BusinessEvents {
     }
 
     private static LoggingEventBuilder event(String name, BasketId id) {
-        var line = Exchange.isWarmUp() ? NOPLoggingEventBuilder.singleton() : log.atInfo();
+        var line = Exchange.isOfWarmUp() ? NOPLoggingEventBuilder.singleton() : log.atInfo();
         return line.addKeyValue("event", name).addKeyValue("basket", id.shortened());
     }
 

@@ -1,5 +1,6 @@
 package com.sevendigital.basket.observability;
 
+import com.sevendigital.basket.exchange.Exchange;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,17 +34,11 @@ class RequestMetersFilter extends OncePerRequestFilter {
     private final RequestTimers timers;
     private final SloCounters objectives;
     private final CanaryCounters canary;
-    private volatile boolean ready;
 
     RequestMetersFilter(RequestTimers timers, SloCounters objectives, CanaryCounters canary) {
         this.timers = timers;
         this.objectives = objectives;
         this.canary = canary;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void warm() {
-        ready = true;
     }
 
     @Override
@@ -62,6 +55,9 @@ class RequestMetersFilter extends OncePerRequestFilter {
     }
 
     private void count(HttpServletRequest request, int status, Duration took) {
+        if (Exchange.isOfWarmUp()) {
+            return;
+        }
         if (canary.isCanary(request)) {
             canary.count(status);
             return;
@@ -81,10 +77,5 @@ class RequestMetersFilter extends OncePerRequestFilter {
                         && !pattern.equals(ANYTHING)
                 ? pattern
                 : null;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ready;
     }
 }

@@ -1,6 +1,5 @@
 package com.sevendigital.basket.security;
 
-import com.sevendigital.basket.exchange.WarmUpPass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,17 +32,17 @@ class SecurityConfiguration {
         this.properties = properties;
     }
 
-    @Bean
-    WarmUpPass warmUpPass() {
-        return new WarmUpPass();
-    }
-
-    /** Which methods and paths there are says the API, with answers of its own; form parameters it has none. */
+    /** Which methods and paths there are, and which ids, says the API with answers of its own; forms it has none. */
     @Bean
     StrictHttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
         firewall.setAllowUrlEncodedDoubleSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        firewall.setAllowUrlEncodedLineFeed(true);
+        firewall.setAllowUrlEncodedCarriageReturn(true);
+        firewall.setAllowUrlEncodedParagraphSeparator(true);
+        firewall.setAllowUrlEncodedLineSeparator(true);
         firewall.setAllowedParameterNames(name -> true);
         firewall.setAllowedParameterValues(value -> true);
         return firewall;
@@ -53,7 +52,6 @@ class SecurityConfiguration {
     SecurityFilterChain rules(
             HttpSecurity http,
             OpenPaths open,
-            WarmUpPass pass,
             JwtDecoder tokens,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
             throws Exception {
@@ -73,7 +71,7 @@ class SecurityConfiguration {
             log.warn("basket.security.audience is not set: tokens for other services of the issuer are good here too");
         }
         var challenge = new BearerChallenge(problems);
-        return http.addFilterBefore(new WarmUpFilter(pass), AnonymousAuthenticationFilter.class)
+        return http.addFilterBefore(new WarmUpFilter(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(open)
                         .permitAll()
                         .requestMatchers("/v1/**")

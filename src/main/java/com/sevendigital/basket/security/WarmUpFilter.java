@@ -1,6 +1,6 @@
 package com.sevendigital.basket.security;
 
-import com.sevendigital.basket.exchange.WarmUpPass;
+import com.sevendigital.basket.exchange.Exchange;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,16 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets the instance make its own calls while it warms up, when it has no token of the issuer's. */
 final class WarmUpFilter extends OncePerRequestFilter {
 
-    private final WarmUpPass pass;
-
-    WarmUpFilter(WarmUpPass pass) {
-        this.pass = pass;
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (pass.is(request.getHeader(WarmUpPass.HEADER))) {
+        if (Exchange.isOfWarmUp()) {
             var all = Arrays.stream(Scope.values())
                     .map(scope -> new SimpleGrantedAuthority(scope.authority()))
                     .toList();

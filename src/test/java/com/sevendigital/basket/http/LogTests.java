@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sevendigital.basket.exchange.Trace;
+import com.sevendigital.basket.exchange.WarmUpPass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -23,6 +24,9 @@ class LogTests extends WholeService {
 
     private static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
     private static final String TRACEPARENT = "00-" + TRACE_ID + "-b7ad6b7169203331-01";
+
+    @Autowired
+    private WarmUpPass pass;
 
     @Test
     void eachChangeOfABasketHasALine(CapturedOutput output) {
@@ -91,7 +95,21 @@ class LogTests extends WholeService {
 
     @Test
     void whatTheInstanceDoesToWarmItselfUpIsNobodysBusiness(CapturedOutput output) {
-        assertThat(LogLines.with("traceId", Trace.WARM_UP.traceId(), output)).isEmpty();
+        var shown = pass.issue();
+        var warm = createdWith(shown);
+        pass.withdraw();
+        var afterwards = createdWith(shown);
+
+        assertThat(LogLines.with("basket", shortened(warm), output)).isEmpty();
+        assertThat(events(afterwards, output)).hasSize(1);
+    }
+
+    private Answer createdWith(String shown) {
+        return client().call("POST", "/v1/baskets")
+                .header(WarmUpPass.HEADER, shown)
+                .json("{\"country\": \"GB\"}")
+                .answer()
+                .is(201);
     }
 
     @Test
@@ -109,7 +127,7 @@ class LogTests extends WholeService {
     @Test
     void nothingOfWhatACallerMakesUpIsQuoted(CapturedOutput output) {
         var before = LogLines.with("event", "request", output).size();
-        client().call("GET", "/v1/baskets/%0A%1B%5B31mmade-up").undocumented().is(400);
+        client().call("GET", "/v1/baskets/%0A%1B%5B31mmade-up").undocumented().is(404);
         client().call("GET", "/made-up?made-up=%0A").undocumented().is(404);
         client().call("GET", "/v1/checkouts/" + UUID.randomUUID() + "-7")
                 .header("traceparent", "made-up")

@@ -8,15 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Exemptions {
 
-    private final String canaryPath;
+    private final CanaryProperties canary;
 
     Exemptions(CanaryProperties canary) {
-        this.canaryPath = "/v1/baskets/" + canary.id();
+        this.canary = canary;
     }
 
     boolean cover(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.equals("/status")
-                || (path.equals(canaryPath) && request.getMethod().equals("GET"));
+        return path.equals("/status") || canary.isLookedAtBy(request.getMethod(), path);
     }
 }

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CanaryCounters {
 
-    private final String path;
+    private final CanaryProperties canary;
     private final Counter good;
     private final Counter bad;
 
     CanaryCounters(CanaryProperties canary, MeterRegistry meters) {
-        this.path = "/v1/baskets/" + canary.id();
+        this.canary = canary;
         this.good = counter(meters, "good");
         this.bad = counter(meters, "bad");
     }
@@ -28,7 +28,7 @@ class CanaryCounters {
     }
 
     boolean isCanary(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && request.getRequestURI().equals(path);
+        return canary.isLookedAtBy(request.getMethod(), request.getRequestURI());
     }
 
     /** Counts an answer to the canary's check. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -31,8 +30,7 @@ class OpenPaths implements RequestMatcher {
         open.add(new DispatcherTypeRequestMatcher(DispatcherType.ERROR));
         open.add(EndpointRequest.toAnyEndpoint());
         open.add(EndpointRequest.toLinks());
-        open.add(patterns.matcher(HttpMethod.GET, "/v1/baskets/" + canary.id()));
-        open.add(patterns.matcher(HttpMethod.HEAD, "/v1/baskets/" + canary.id()));
+        open.add(request -> canary.isLookedAtBy(request.getMethod(), request.getRequestURI()));
         ALWAYS.forEach(path -> open.add(patterns.matcher(path)));
         if (properties.openDocuments()) {
             DOCUMENTS.forEach(path -> open.add(patterns.matcher(path)));

@@ -12,4 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("basket.canary")
 public record CanaryProperties(
         @DefaultValue("ca9a4700-0000-4000-8000-000000000001")
-        UUID id) {}
+        UUID id) {
+
+    /** Whether that request is the check's: a look at this basket, and nothing else. */
+    public boolean isLookedAtBy(String method, String path) {
+        return (method.equals("GET") || method.equals("HEAD")) && path.equals("/v1/baskets/" + id);
+    }
+}

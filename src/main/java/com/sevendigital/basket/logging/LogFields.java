@@ -38,8 +38,7 @@ final class LogFields {
         fields.putIfAbsent("thread", Redaction.line(event.getThreadName()));
         if (event.getThrowableProxy() != null) {
             var trace = throwables.convert(event);
-            fields.put(
-                    "stackTrace", Redaction.lines(trace.substring(0, Math.min(trace.length(), LONGEST_STACK_TRACE))));
+            fields.put(STACK_TRACE, Redaction.lines(trace.substring(0, Math.min(trace.length(), LONGEST_STACK_TRACE))));
         }
         return fields;
     }

@@ -10,8 +10,15 @@ final class Redaction {
 
     private static final Pattern ID =
             Pattern.compile("(\\p{XDigit}{8})-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
-    private static final Pattern CREDENTIALS = Pattern.compile(
-            "tok_\\w+|eyJ[\\w-]+\\.[\\w-]+(\\.[\\w-]*)?|(?i:bearer) +[\\w.~+/=-]+|(?<=consumer_key=)[^&\\s]+");
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("tok_\\w++|(?i:bearer) ++[\\w.~+/=-]++|(?<=consumer_key=)[^&\\s]++");
+
+    /**
+     * A signed token, which is JSON in Base64: from there to where its characters end. It is looked for from the start of
+     * each run of such characters and nowhere else, so that the longest line takes no longer than its length says.
+     */
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\w.-])([\\w.-]*?)eyJ[\\w.-]{10,}+");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
     private static final Pattern CONTROL_WITHIN_LINES = Pattern.compile("[\\p{Cc}\\u2028\\u2029&&[^\\n\\t]]");
 
@@ -28,6 +35,8 @@ final class Redaction {
     }
 
     private static String secrets(String text) {
-        return CREDENTIALS.matcher(ID.matcher(text).replaceAll("$1")).replaceAll("[hidden]");
+        var withoutIds = ID.matcher(text).replaceAll("$1");
+        var withoutTokens = TOKEN.matcher(withoutIds).replaceAll("$1[hidden]");
+        return CREDENTIALS.matcher(withoutTokens).replaceAll("[hidden]");
     }
 }

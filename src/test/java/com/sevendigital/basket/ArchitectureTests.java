@@ -47,7 +47,7 @@ class ArchitectureTests {
             .whereLayer("service")
             .mayOnlyBeAccessedByLayers("api", "health", "observability", "security")
             .whereLayer("client")
-            .mayOnlyBeAccessedByLayers("service")
+            .mayOnlyBeAccessedByLayers("service", "security")
             .whereLayer("repository")
             .mayOnlyBeAccessedByLayers("service")
             .whereLayer("domain")

@@ -7,18 +7,16 @@ import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import com.sevendigital.basket.client.UpstreamFault;
+import com.sevendigital.basket.client.UpstreamHttp;
 import com.sevendigital.basket.exchange.Exchange;
 import com.sevendigital.basket.exchange.TimeBudget;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +29,9 @@ final class KeyFetch implements JWKSetSource<SecurityContext> {
 
     private static final Logger log = LoggerFactory.getLogger(KeyFetch.class);
     private static final Duration IN_THE_BACKGROUND = Duration.ofSeconds(5);
-    private static final long MOST_BYTES = 512 * 1024;
 
     private final SecurityProperties properties;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(IN_THE_BACKGROUND).build();
+    private final UpstreamHttp http = new UpstreamHttp("issuer", IN_THE_BACKGROUND, IN_THE_BACKGROUND);
     private volatile boolean successful;
 
     KeyFetch(SecurityProperties properties) {
@@ -56,13 +52,13 @@ final class KeyFetch implements JWKSetSource<SecurityContext> {
             var keys = JWKSet.parse(text(address(time), time));
             successful = true;
             return keys;
-        } catch (IOException | ParseException | IllegalArgumentException | TimeoutException failed) {
+        } catch (IOException | ParseException | IllegalArgumentException | UpstreamFault failed) {
             log.warn("The issuer's keys could not be fetched: {}", failed.toString());
             throw new JWKSetRetrievalException("no keys", failed);
         }
     }
 
-    private URI address(TimeBudget time) throws IOException, ParseException, TimeoutException {
+    private URI address(TimeBudget time) throws IOException, ParseException {
         if (properties.jwkSetUri() != null) {
             return URI.create(properties.jwkSetUri());
         }
@@ -75,27 +71,16 @@ final class KeyFetch implements JWKSetSource<SecurityContext> {
         return URI.create(String.valueOf(JSONObjectUtils.getString(metadata, "jwks_uri")));
     }
 
-    private String text(URI address, TimeBudget time) throws IOException, TimeoutException {
-        var request = HttpRequest.newBuilder(address).build();
-        var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
-        try {
-            var response = answer.get(time.remaining().toNanos(), TimeUnit.NANOSECONDS);
-            if (response.statusCode() != 200) {
-                throw new IOException("status " + response.statusCode());
-            }
-            return response.body();
-        } catch (ExecutionException failed) {
-            throw new IOException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException(stopped);
-        } finally {
-            answer.cancel(true);
+    private String text(URI address, TimeBudget time) throws IOException {
+        var answer = http.send(HttpRequest.newBuilder(address), time.remaining());
+        if (answer.statusCode() != 200) {
+            throw new IOException("status " + answer.statusCode());
         }
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() {
-        http.shutdownNow();
+        // Nothing is kept open but connections, which the client closes when they are idle.
     }
 }

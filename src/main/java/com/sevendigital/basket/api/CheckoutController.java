@@ -36,7 +36,7 @@ class CheckoutController {
             @PathVariable BasketId basketId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
-            @Valid @RequestBody Requests.CheckOut request) {
+            @Valid @RequestBody CheckoutRequest request) {
         var seenVersion = EntityTag.version(ifMatch).orElseThrow(VersionNotNamed::new);
         var attempt = request.attempt(seenVersion, IdempotencyKey.of(idempotencyKey));
         if (request.previewOnly()) {

@@ -1,29 +1,22 @@
 package com.sevendigital.basket.api;
 
 import com.sevendigital.basket.domain.BasketId;
-import com.sevendigital.basket.domain.Buyer;
-import com.sevendigital.basket.domain.Money;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Selection;
-import com.sevendigital.basket.service.CheckoutAttempt;
+import com.sevendigital.basket.domain.VisibleText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The request bodies, and how each becomes what the domain knows. */
+/** The request bodies of baskets and items, and how each becomes what the domain knows. */
 final class Requests {
 
-    private static final String BASKET_ID =
-            "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
     private static final String BASKET_ID_SAID = "must be the id of a basket, a UUID";
 
     private Requests() {}
@@ -38,7 +31,7 @@ final class Requests {
 
             @Nullable Boolean countryMustMatch,
 
-            @Nullable @Pattern(regexp = BASKET_ID, message = BASKET_ID_SAID)
+            @Nullable @Pattern(regexp = BasketId.PATTERN, message = BASKET_ID_SAID)
             String guestBasketId) {
 
         /**
@@ -64,7 +57,7 @@ final class Requests {
 
     /** The basket whose items are to come. */
     record MergeBaskets(
-            @NotNull @Pattern(regexp = BASKET_ID, message = BASKET_ID_SAID)
+            @NotNull @Pattern(regexp = BasketId.PATTERN, message = BASKET_ID_SAID)
             String from) {
 
         BasketId source() {
@@ -111,76 +104,6 @@ final class Requests {
                 return new Selection(new Product.Release(releaseId), packageId);
             }
             throw new InvalidRequest(pointer, "must have either a trackId or a releaseId");
-        }
-    }
-
-    /** An amount that the customer confirmed. */
-    record Amount(
-            @NotNull
-            @Pattern(
-                    regexp = "\\d{1,12}(\\.\\d{1,6})?",
-                    message = "must be a decimal number that is not negative, as a string")
-            String amount,
-
-            @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code, such as GBP")
-            String currency) {
-
-        private Money money(String pointer) {
-            try {
-                return new Money(new BigDecimal(amount), currencyOf(pointer));
-            } catch (IllegalArgumentException tooPrecise) {
-                throw new InvalidRequest(
-                        pointer + "/amount", "has more fraction digits than %s has".formatted(currency));
-            }
-        }
-
-        private Currency currencyOf(String pointer) {
-            try {
-                return Currency.getInstance(currency);
-            } catch (IllegalArgumentException unknown) {
-                throw new InvalidRequest(pointer + "/currency", "is not a currency of ISO 4217");
-            }
-        }
-    }
-
-    /** How the customer pays. */
-    record Payment(
-            @NotNull @Pattern(regexp = "card|paypal|balance", message = "must be card, paypal or balance")
-            String method,
-
-            @Nullable @Pattern(regexp = "[\\x21-\\x7E]{1,255}", message = "must be 1 to 255 visible ASCII characters")
-            String token) {
-
-        private Buyer.Payment payment() {
-            return new Buyer.Payment(Buyer.Method.valueOf(method.toUpperCase(Locale.ROOT)), token);
-        }
-    }
-
-    /** The purchase of a basket. */
-    record CheckOut(
-            @NotNull @Valid Amount confirmedTotal,
-
-            @NotNull @Pattern(regexp = VisibleText.PATTERN, message = VisibleText.SAID)
-            String userId,
-
-            @NotNull @Valid Payment payment,
-
-            @Nullable @Pattern(regexp = VisibleText.PATTERN, message = VisibleText.SAID)
-            String voucherCode,
-
-            @Nullable Boolean validateOnly) {
-
-        /** @throws InvalidRequest when the amount does not suit its currency */
-        CheckoutAttempt attempt(long seenVersion, @Nullable String idempotencyKey) {
-            return new CheckoutAttempt(
-                    seenVersion,
-                    confirmedTotal.money("/confirmedTotal"),
-                    new Buyer(userId, payment.payment(), voucherCode),
-                    idempotencyKey);
-        }
-
-        boolean previewOnly() {
-            return Boolean.TRUE.equals(validateOnly);
         }
     }
 }

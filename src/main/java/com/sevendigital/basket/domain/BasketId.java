@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 /** Names a basket; random, since it is also the secret by which a guest reaches the basket. */
 public record BasketId(UUID value) {
 
-    private static final Pattern SHAPE =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    /** A regular expression for it: a UUID in either case (RFC 9562, section 4). */
+    public static final String PATTERN = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+
+    private static final Pattern SHAPE = Pattern.compile(PATTERN);
     private static final int SHORTENED = 8;
 
     /** A new id with 122 random bits (RFC 9562, version 4). */

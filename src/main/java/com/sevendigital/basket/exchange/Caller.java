@@ -34,6 +34,11 @@ public record Caller(Kind kind, String name, @Nullable String boundTo) {
         return current().map(Caller::boundTo);
     }
 
+    /** Whether the caller may speak for that user: whoever is bound to one speaks for nobody else. */
+    public static boolean mayActFor(String user) {
+        return user().orElse(user).equals(user);
+    }
+
     /** Does the work on behalf of that user. */
     public static <R, X extends Throwable> R actingFor(String user, ScopedValue.CallableOp<R, X> work) throws X {
         return new Caller(Kind.USER, user, user).call(work);

@@ -1,5 +1,6 @@
 package com.sevendigital.basket.security;
 
+import com.sevendigital.basket.domain.VisibleText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 /** What must be true of a token besides its signature (RFC 7519, section 4.1). */
 final class TokenChecks {
 
-    /** As the owner of a basket. */
-    private static final Pattern USER = Pattern.compile("(?=.*\\S)\\P{C}{1,64}");
+    private static final Pattern USER = Pattern.compile(VisibleText.PATTERN);
 
     private TokenChecks() {}
 

@@ -21,6 +21,11 @@ public record CheckoutAttempt(
         Buyer buyer,
         @Nullable String idempotencyKey) {
 
+    /** Whether the customer has agreed to pay so much. */
+    boolean confirms(Money total) {
+        return total.compareTo(confirmedTotal) <= 0;
+    }
+
     /** Differs when anything of the attempt does but its name; tells nothing of the means of payment. */
     String fingerprint() {
         var asked = String.join(

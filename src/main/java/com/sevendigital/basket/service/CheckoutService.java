@@ -5,7 +5,6 @@ import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.CheckoutId;
 import com.sevendigital.basket.domain.DeclineReason;
-import com.sevendigital.basket.domain.Item;
 import com.sevendigital.basket.domain.Items;
 import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Unavailable;
@@ -23,14 +22,14 @@ import org.springframework.stereotype.Service;
 public class CheckoutService {
 
     private final BasketRepository baskets;
-    private final Pricing pricing;
+    private final CheckoutPricing pricing;
     private final RunningPurchases purchases;
     private final CheckoutProperties properties;
     private final InstantSource clock;
 
     CheckoutService(
             BasketRepository baskets,
-            Pricing pricing,
+            CheckoutPricing pricing,
             RunningPurchases purchases,
             CheckoutProperties properties,
             InstantSource clock) {
@@ -60,9 +59,8 @@ public class CheckoutService {
     public Basket preview(BasketId id, CheckoutAttempt attempt) {
         requireAllowed(attempt);
         var basket = find(id);
-        var fresh = price(basket, attempt);
-        var priced = basket.pricedAt(fresh, clock.instant());
-        if (priced.total().compareTo(attempt.confirmedTotal()) > 0) {
+        var priced = basket.pricedAt(pricing.price(basket, attempt), clock.instant());
+        if (!attempt.confirms(priced.total())) {
             throw new Refusal.PriceChanged(priced);
         }
         return priced;
@@ -81,9 +79,9 @@ public class CheckoutService {
         if (made.isPresent()) {
             return new CheckoutAnswer(made.get(), true);
         }
-        var fresh = price(basket, attempt);
-        if (fresh.total(basket.territory().currency()).compareTo(attempt.confirmedTotal()) > 0) {
-            throw new Refusal.PriceChanged(storePrices(basket, fresh));
+        var fresh = pricing.price(basket, attempt);
+        if (!attempt.confirms(fresh.total(basket.territory().currency()))) {
+            throw new Refusal.PriceChanged(pricing.keep(basket, fresh));
         }
         var claimed = claim(basket, fresh, attempt);
         try {
@@ -95,10 +93,8 @@ public class CheckoutService {
         return bought(purchases.buy(claimed));
     }
 
-    /** Whoever speaks for one user buys for that one. */
     private static void requireAllowed(CheckoutAttempt attempt) {
-        var buyer = attempt.buyer().userId();
-        if (!Caller.user().orElse(buyer).equals(buyer)) {
+        if (!Caller.mayActFor(attempt.buyer().userId())) {
             throw new Refusal.AnotherUser();
         }
     }
@@ -127,49 +123,12 @@ public class CheckoutService {
         return basket;
     }
 
-    private Items price(Basket basket, CheckoutAttempt attempt) {
-        requireAsSeen(basket, attempt);
-        if (basket.items().all().isEmpty()) {
-            throw new Refusal.BasketEmpty();
-        }
-        if (!attempt.confirmedTotal().currency().equals(basket.territory().currency())) {
-            throw new Refusal.CurrencyMismatch(basket.territory());
-        }
-        var fresh = pricing.current(basket.items(), basket.territory());
-        if (!fresh.unavailable().isEmpty()) {
-            throw new Refusal.ItemsUnavailable(
-                    fresh.unavailable().stream().map(Item::key).toList());
-        }
-        return fresh;
-    }
-
-    private void requireAsSeen(Basket basket, CheckoutAttempt attempt) {
-        basket.requireOpen(clock.instant());
-        if (!basket.isAsAt(attempt.seenVersion())) {
-            throw new Refusal.VersionMismatch(basket.version());
-        }
-    }
-
-    private Basket storePrices(Basket basket, Items fresh) {
-        var repriced = basket.reprice(fresh, clock.instant());
-        if (!repriced.equals(basket)) {
-            try {
-                baskets.replace(basket, repriced);
-                BusinessEvents.repriced(basket, repriced);
-            } catch (ChangedMeanwhile raced) {
-                throw new Refusal.VersionMismatch(
-                        raced.current().orElseThrow(Refusal.BasketNotFound::new).version());
-            }
-        }
-        return repriced;
-    }
-
     /** Of parallel requests one makes the claim; the others answer its checkout. */
     private CheckoutAnswer madeByAnother(ChangedMeanwhile raced, CheckoutAttempt attempt) {
         var current = raced.current().orElseThrow(Refusal.BasketNotFound::new);
         var made = madeBefore(current, attempt);
         if (made.isEmpty()) {
-            requireAsSeen(current, attempt);
+            pricing.requireAsSeen(current, attempt);
             // Unclaimed again, since the other request could not send its purchase.
             throw new Unavailable(Unavailable.Dependency.PURCHASING, raced);
         }

@@ -50,6 +50,10 @@ class RunbookProblemsTests {
                 * Do: %s
                 * The caller: %s
 
+                ```sh
+                curl -s localhost:8081/actuator/prometheus | grep '^basket_problems_total.*type="%s"'
+                ```
+
                 """.formatted(
                         type.slug(),
                         type.status().value(),
@@ -58,6 +62,7 @@ class RunbookProblemsTests {
                         text.meaning().strip(),
                         text.signs().strip(),
                         text.operator().strip(),
-                        text.caller().strip());
+                        text.caller().strip(),
+                        type.slug());
     }
 }

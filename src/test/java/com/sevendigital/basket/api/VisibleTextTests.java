@@ -2,6 +2,7 @@ package com.sevendigital.basket.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sevendigital.basket.domain.VisibleText;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -52,7 +52,8 @@ final class Shop {
         ownerService = new OwnerService(baskets, territories, clock);
         mergeService = new MergeService(baskets, pricing, clock);
         priceService = new PriceService(baskets, pricing, clock);
-        checkoutService = new CheckoutService(baskets, pricing, purchases, properties, clock);
+        checkoutService = new CheckoutService(
+                baskets, new CheckoutPricing(baskets, pricing, clock), purchases, properties, clock);
     }
 
     void later(Duration pause) {

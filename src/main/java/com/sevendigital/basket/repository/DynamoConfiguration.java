@@ -45,7 +45,8 @@ class DynamoConfiguration {
                     override.addExecutionInterceptor(new AnswerLimit())
                             .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
                             .apiCallAttemptTimeout(attemptTimeout)
-                            .apiCallTimeout(callTimeout);
+                            .apiCallTimeout(callTimeout)
+                            .scheduledExecutorService(new TimeLimits());
                     List.of(watchers).forEach(override::addExecutionInterceptor);
                 });
         if (properties.isLocal()) {

@@ -23,7 +23,8 @@ class TokenConfiguration {
         // Claims are checked below, all in one place.
         tokens.setJWTClaimsSetVerifier((claims, none) -> {});
         var decoder = new NimbusJwtDecoder(tokens);
-        decoder.setJwtValidator(TokenChecks.of(properties));
-        return decoder;
+        var checks = TokenChecks.of(properties);
+        decoder.setJwtValidator(checks);
+        return new RememberedTokens(decoder, checks, properties.keysFor());
     }
 }

@@ -18,7 +18,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -32,7 +31,9 @@ final class BasketColumns {
 
     static final Column<String> ID = Column.text("id");
     static final Column<String> STATUS = Column.text("status");
-    static final Column<Map<String, Item>> ITEMS = Column.documentsByKey("items", Item.class, OfferColumns.ITEM);
+    /** A text for each item, by the key of its product. */
+    static final Column<Map<String, String>> ITEMS = Column.textsByKey("items");
+
     static final Column<Long> VERSION = Column.bigNumber("version");
     static final Column<Instant> UPDATED_AT = Column.instant("updatedAt");
     static final Column<Instant> PRICED_AT = Column.instant("pricedAt");
@@ -67,9 +68,7 @@ final class BasketColumns {
             .with(CURRENCY, basket -> basket.territory().currency().getCurrencyCode())
             .with(STATUS, basket -> nameOf(basket.status()))
             .with(OWNER_ID, Basket::ownerId)
-            .with(
-                    ITEMS,
-                    basket -> basket.items().all().stream().collect(Collectors.toMap(Item::key, Function.identity())))
+            .with(ITEMS, basket -> basket.items().all().stream().collect(Collectors.toMap(Item::key, ItemText::of)))
             .with(VERSION, Basket::version)
             .with(CREATED_AT, basket -> basket.times().createdAt())
             .with(UPDATED_AT, basket -> basket.times().updatedAt())
@@ -132,12 +131,18 @@ final class BasketColumns {
                 new Territory(values.get(COUNTRY), currency),
                 named(BasketStatus.class, values.get(STATUS)),
                 values.find(OWNER_ID),
-                new Items(List.copyOf(values.get(ITEMS).values())),
+                items(values.get(ITEMS)),
                 values.get(VERSION),
                 times,
                 new Checkouts(values.find(CHECKOUT), values.get(PAST_CHECKOUTS)),
                 mergedInto == null ? null : BasketId.parse(mergedInto).orElseThrow(),
                 notes(values.find(CHANGES), currency));
+    }
+
+    private static Items items(Map<String, String> texts) {
+        return new Items(texts.entrySet().stream()
+                .map(line -> ItemText.parse(line.getKey(), line.getValue()))
+                .toList());
     }
 
     private static ChangeNotes notes(@Nullable List<String> texts, Currency currency) {

@@ -63,6 +63,13 @@ public interface BasketRepository {
     Change add(Basket seen, List<Addition> additions, Instant now);
 
     /**
+     * Adds to a basket that was not read, if nothing of it is there yet: all of it or nothing.
+     *
+     * @return {@link Unread.NotAdded} whatever the reason is, which the basket shows
+     */
+    Unread addUnread(BasketId id, List<Addition> additions, Instant now);
+
+    /**
      * Removes the product.
      *
      * @return the basket afterwards; with an unchanged version when it was not there
@@ -117,6 +124,16 @@ public interface BasketRepository {
         UNTRIED,
         ANSWERING,
         NOT_ANSWERING
+    }
+
+    /** What became of an addition to a basket that was not read. */
+    sealed interface Unread {
+
+        /** The basket afterwards, which had none of it before. */
+        record Added(Basket after) implements Unread {}
+
+        /** The basket as it is; empty when there is none that the caller may know of. */
+        record NotAdded(Optional<Basket> current) implements Unread {}
     }
 
     /** A basket whose checkout is not settled. */

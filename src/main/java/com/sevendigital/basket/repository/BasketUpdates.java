@@ -4,6 +4,7 @@ import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketStatus;
 import com.sevendigital.basket.domain.ChangeNote;
+import com.sevendigital.basket.domain.Item;
 import com.sevendigital.basket.domain.Items;
 import com.sevendigital.basket.domain.Product;
 import com.sevendigital.basket.domain.Selection;
@@ -17,6 +18,9 @@ final class BasketUpdates {
 
     private static final int BEYOND_THE_END = 10_000;
 
+    /** An addition without a reading forgets none, so that from here on one with a reading has to. */
+    private static final int MOST_NOTES_UNREAD = 75;
+
     private BasketUpdates() {}
 
     /**
@@ -28,18 +32,16 @@ final class BasketUpdates {
         var update = ofOpenBasket(now);
         var newLines = 0;
         for (var addition : additions) {
-            var line = line(addition.selection().product(), update);
             var there = seen.items().find(addition.selection().product());
             if (addition.selection().isIn(seen.items())) {
                 update.onlyIf(isStillThere(addition.selection(), update));
-                continue;
-            }
-            update.set(line, update.value(AttributeValue.fromM(OfferColumns.ITEM.itemToMap(addition.item(), true))));
-            if (there.isPresent()) {
-                update.onlyIf(isInPackage(line, there.get().offer().packageId(), update));
+            } else if (there.isPresent()) {
+                var line = line(addition.selection().product(), update);
+                update.set(line, value(addition.item(), update))
+                        .onlyIf(isInPackage(line, there.get().offer().packageId(), update));
             } else {
+                addNew(addition, update);
                 newLines++;
-                update.onlyIf("attribute_not_exists(%s)".formatted(line));
             }
         }
         if (newLines > 0) {
@@ -47,6 +49,33 @@ final class BasketUpdates {
         }
         note(next.notes().newest(), forgotten(seen, next), update);
         return update.set(update.name(BasketColumns.PRICED_AT), update.value(now));
+    }
+
+    /** Adds all of them, if none is there. */
+    static Update addUnread(List<Addition> additions, Instant now) {
+        var update = ofOpenBasket(now);
+        for (var addition : additions) {
+            addNew(addition, update);
+        }
+        update.onlyIf(roomFor(additions.size(), update));
+        var changes = update.name(BasketColumns.CHANGES);
+        update.onlyIf("attribute_not_exists(%s) OR size(%s) < %s"
+                .formatted(changes, changes, update.value(MOST_NOTES_UNREAD)));
+        List<ChangeNote> notes = additions.stream()
+                .<ChangeNote>map(
+                        addition -> new ChangeNote.Added(addition.item().key()))
+                .toList();
+        note(notes, 0, update);
+        return update.set(update.name(BasketColumns.PRICED_AT), update.value(now));
+    }
+
+    private static void addNew(Addition addition, Update update) {
+        var line = line(addition.selection().product(), update);
+        update.set(line, value(addition.item(), update)).onlyIf("attribute_not_exists(%s)".formatted(line));
+    }
+
+    private static String value(Item item, Update update) {
+        return update.value(ItemText.of(item));
     }
 
     /** Changes nothing, if the basket is open and has all of them. */
@@ -89,7 +118,7 @@ final class BasketUpdates {
     }
 
     private static String isInPackage(String line, int packageId, Update update) {
-        return "%s.%s = %s".formatted(line, update.name(OfferColumns.PACKAGE_ID), update.value(packageId));
+        return "begins_with(%s, %s)".formatted(line, update.value(ItemText.prefix(packageId)));
     }
 
     private static String line(Product product, Update update) {

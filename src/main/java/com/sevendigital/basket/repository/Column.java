@@ -33,9 +33,8 @@ record Column<V>(String name, EnhancedType<V> type) {
         return new Column<>(name, EnhancedType.documentOf(type, schema));
     }
 
-    static <R> Column<Map<String, R>> documentsByKey(String name, Class<R> type, TableSchema<R> schema) {
-        return new Column<>(
-                name, EnhancedType.mapOf(EnhancedType.of(String.class), EnhancedType.documentOf(type, schema)));
+    static Column<Map<String, String>> textsByKey(String name) {
+        return new Column<>(name, EnhancedType.mapOf(String.class, String.class));
     }
 
     static <R> Column<List<R>> documents(String name, Class<R> type, TableSchema<R> schema) {

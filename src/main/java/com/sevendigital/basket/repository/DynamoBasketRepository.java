@@ -110,6 +110,15 @@ class DynamoBasketRepository implements BasketRepository {
     }
 
     @Override
+    public Unread addUnread(BasketId id, List<Addition> additions, Instant now) {
+        try {
+            return new Unread.Added(table.update(id, BasketUpdates.addUnread(additions, now)));
+        } catch (ConditionRefused refused) {
+            return new Unread.NotAdded(refused.current().filter(DynamoBasketRepository::isVisible));
+        }
+    }
+
+    @Override
     public Basket remove(BasketId id, Product product, Instant now) {
         return change(id, BasketUpdates.remove(product, now), basket -> basket.remove(product, now));
     }

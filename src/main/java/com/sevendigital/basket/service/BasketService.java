@@ -9,10 +9,12 @@ import com.sevendigital.basket.domain.Refusal;
 import com.sevendigital.basket.domain.Selection;
 import com.sevendigital.basket.logging.BusinessEvents;
 import com.sevendigital.basket.repository.BasketRepository;
+import com.sevendigital.basket.repository.BasketRepository.Unread;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ public class BasketService {
     private final Pricing pricing;
     private final TerritoryProperties territories;
     private final InstantSource clock;
+    private final RememberedTerritories known = new RememberedTerritories();
 
     BasketService(BasketRepository baskets, Pricing pricing, TerritoryProperties territories, InstantSource clock) {
         this.baskets = baskets;
@@ -45,6 +48,7 @@ public class BasketService {
     public Basket create(String country) {
         var basket = Basket.create(BasketId.random(), territories.of(country), null, clock.instant());
         baskets.create(basket);
+        known.remember(basket);
         BusinessEvents.created(basket);
         return basket;
     }
@@ -58,6 +62,7 @@ public class BasketService {
     public Basket get(BasketId id) {
         var basket = baskets.find(id).orElseThrow(Refusal.BasketNotFound::new);
         basket.requireNotExpired(clock.instant());
+        known.remember(basket);
         return basket;
     }
 
@@ -67,7 +72,22 @@ public class BasketService {
      * @throws Refusal when one of them cannot be had, or the basket takes no more
      */
     public Change add(BasketId id, List<Selection> selections) {
-        var seen = get(id);
+        return addUnread(id, selections).orElseGet(() -> add(get(id), selections));
+    }
+
+    /** Without reading the basket first, where that is not needed to know the prices; empty when nothing was tried. */
+    private Optional<Change> addUnread(BasketId id, List<Selection> selections) {
+        var wanted = selections.stream().distinct().toList();
+        return known.territoryOf(id)
+                .flatMap(territory -> pricing.remembered(wanted, territory))
+                .map(additions -> switch (baskets.addUnread(id, additions, clock.instant())) {
+                    case Unread.Added(var after) -> added(Change.of(additions, after), selections);
+                    case Unread.NotAdded(var current) ->
+                        add(current.orElseThrow(Refusal.BasketNotFound::new), selections);
+                });
+    }
+
+    private Change add(Basket seen, List<Selection> selections) {
         seen.requireOpen(clock.instant());
         var missing = selections.stream()
                 .filter(Predicate.not(selection -> selection.isIn(seen.items())))
@@ -79,7 +99,10 @@ public class BasketService {
         seen.items().requireRoomFor(missing);
         var additions = new ArrayList<>(pricing.offer(selections, missing, seen));
         additions.addAll(alreadyIn(seen, selections));
-        var change = baskets.add(seen, additions, clock.instant());
+        return added(baskets.add(seen, additions, clock.instant()), selections);
+    }
+
+    private static Change added(Change change, List<Selection> selections) {
         BusinessEvents.added(change, selections);
         return change;
     }

@@ -62,6 +62,24 @@ class Pricing {
     }
 
     /**
+     * Items for the selections in a basket that was not read and may have none of them.
+     *
+     * @return empty unless the prices of all are known without asking, and all can be had
+     */
+    Optional<List<Addition>> remembered(List<Selection> selections, Territory territory) {
+        var products = selections.stream().map(Selection::product).toList();
+        var listings = catalogue.remembered(products, territory);
+        var now = clock.instant();
+        var additions = new ArrayList<Addition>();
+        for (var selection : selections) {
+            offered(listings.getOrDefault(selection.product(), new Listing.Unknown()), selection)
+                    .ifPresent(offer ->
+                            additions.add(new Addition(selection, new Item(offer, inOrder(now, additions.size())))));
+        }
+        return additions.size() == selections.size() ? Optional.of(additions) : Optional.empty();
+    }
+
+    /**
      * What the items of one basket are in another one's country.
      *
      * @param additions what the target is to have: what comes, and what both have
@@ -130,10 +148,11 @@ class Pricing {
 
     /** Things added together keep their order by a microsecond each; a change of format keeps a line's place. */
     private static Instant addedAt(Selection selection, Basket basket, Instant now, int place) {
-        return basket.items()
-                .find(selection.product())
-                .map(Item::addedAt)
-                .orElseGet(() -> now.truncatedTo(ChronoUnit.MICROS).plus(Duration.ofNanos(place * 1_000L)));
+        return basket.items().find(selection.product()).map(Item::addedAt).orElseGet(() -> inOrder(now, place));
+    }
+
+    private static Instant inOrder(Instant now, int place) {
+        return now.truncatedTo(ChronoUnit.MICROS).plus(Duration.ofNanos(place * 1_000L));
     }
 
     private static Refusal.Selected refusal(int index, Selection selection, Listing listing, Territory territory) {

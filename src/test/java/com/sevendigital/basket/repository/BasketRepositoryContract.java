@@ -4,6 +4,7 @@ package com.sevendigital.basket.repository;
 abstract class BasketRepositoryContract
         implements KeepingContract,
                 AddingContract,
+                AddingUnreadContract,
                 ChangingFormatContract,
                 RemovingContract,
                 ReplacingContract,

@@ -92,6 +92,24 @@ public class InMemoryBaskets implements BasketRepository {
     }
 
     @Override
+    public synchronized Unread addUnread(BasketId id, List<Addition> additions, Instant now) {
+        var current = visible(id);
+        var isThere = current.isPresent()
+                && additions.stream()
+                        .anyMatch(addition -> current.get()
+                                .items()
+                                .find(addition.selection().product())
+                                .isPresent());
+        try {
+            return isThere || current.isEmpty()
+                    ? new Unread.NotAdded(current)
+                    : new Unread.Added(change(id, basket -> basket.add(additions, now)));
+        } catch (Refusal refused) {
+            return new Unread.NotAdded(current);
+        }
+    }
+
+    @Override
     public synchronized Basket remove(BasketId id, Product product, Instant now) {
         return change(id, basket -> basket.remove(product, now));
     }

@@ -18,6 +18,15 @@ public interface Catalogue {
     Map<Product, Listing> listings(Collection<? extends Product> products, Territory territory);
 
     /**
+     * What is known without asking anybody, for adding.
+     *
+     * @return a listing for those of the products of which it is fresh; empty where nothing is remembered
+     */
+    default Map<Product, Listing> remembered(Collection<? extends Product> products, Territory territory) {
+        return Map.of();
+    }
+
+    /**
      * What the catalogue says now, for charging.
      *
      * @return a listing for each of the products

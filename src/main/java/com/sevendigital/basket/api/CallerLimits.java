@@ -23,7 +23,7 @@ class CallerLimits {
     boolean admits(HttpServletRequest request, HttpServletResponse response) {
         var taken = buckets.of(request.getRemoteAddr()).tryConsumeAndReturnRemaining(1);
         response.setHeader("RateLimit-Policy", policy);
-        response.setHeader("RateLimit", "\"caller\";r=%d;t=%d".formatted(taken.getRemainingTokens(), seconds(taken)));
+        response.setHeader("RateLimit", "\"caller\";r=" + taken.getRemainingTokens() + ";t=" + seconds(taken));
         return taken.isConsumed();
     }
 

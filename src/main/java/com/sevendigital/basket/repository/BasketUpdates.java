@@ -1,5 +1,14 @@
 package com.sevendigital.basket.repository;
 
+import static com.sevendigital.basket.repository.Expression.appended;
+import static com.sevendigital.basket.repository.Expression.beginsWith;
+import static com.sevendigital.basket.repository.Expression.entry;
+import static com.sevendigital.basket.repository.Expression.equal;
+import static com.sevendigital.basket.repository.Expression.exists;
+import static com.sevendigital.basket.repository.Expression.isAbsent;
+import static com.sevendigital.basket.repository.Expression.size;
+import static com.sevendigital.basket.repository.Expression.sum;
+
 import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketStatus;
@@ -59,8 +68,7 @@ final class BasketUpdates {
         }
         update.onlyIf(roomFor(additions.size(), update));
         var changes = update.name(BasketColumns.CHANGES);
-        update.onlyIf("attribute_not_exists(%s) OR size(%s) < %s"
-                .formatted(changes, changes, update.value(MOST_NOTES_UNREAD)));
+        update.onlyIf(isAbsent(changes) + " OR " + size(changes) + " < " + update.value(MOST_NOTES_UNREAD));
         List<ChangeNote> notes = additions.stream()
                 .<ChangeNote>map(
                         addition -> new ChangeNote.Added(addition.item().key()))
@@ -71,7 +79,7 @@ final class BasketUpdates {
 
     private static void addNew(Addition addition, Update update) {
         var line = line(addition.selection().product(), update);
-        update.set(line, value(addition.item(), update)).onlyIf("attribute_not_exists(%s)".formatted(line));
+        update.set(line, value(addition.item(), update)).onlyIf(isAbsent(line));
     }
 
     private static String value(Item item, Update update) {
@@ -101,24 +109,22 @@ final class BasketUpdates {
         if (forgotten == 0) {
             var list = update.value(AttributeValue.fromL(List.of(text)));
             var none = update.value(AttributeValue.fromL(List.of()));
-            update.set(changes, "list_append(if_not_exists(%s, %s), %s)".formatted(changes, none, list));
+            update.set(changes, appended(changes, none, list));
             return;
         }
-        update.set("%s[%d]".formatted(changes, BEYOND_THE_END), update.value(text));
+        update.set(entry(changes, BEYOND_THE_END), update.value(text));
         for (var oldest = 0; oldest < forgotten; oldest++) {
-            update.remove("%s[%d]".formatted(changes, oldest));
+            update.remove(entry(changes, oldest));
         }
     }
 
     private static String isStillThere(Selection selection, Update update) {
         var line = line(selection.product(), update);
-        return selection.packageId() == null
-                ? "attribute_exists(%s)".formatted(line)
-                : isInPackage(line, selection.packageId(), update);
+        return selection.packageId() == null ? exists(line) : isInPackage(line, selection.packageId(), update);
     }
 
     private static String isInPackage(String line, int packageId, Update update) {
-        return "begins_with(%s, %s)".formatted(line, update.value(ItemText.prefix(packageId)));
+        return beginsWith(line, update.value(ItemText.prefix(packageId)));
     }
 
     private static String line(Product product, Update update) {
@@ -126,20 +132,20 @@ final class BasketUpdates {
     }
 
     private static String roomFor(int more, Update update) {
-        return "size(%s) <= %s".formatted(update.name(BasketColumns.ITEMS), update.value(Items.MOST - more));
+        return size(update.name(BasketColumns.ITEMS)) + " <= " + update.value(Items.MOST - more);
     }
 
     static Update remove(Product product, Instant now) {
         var update = ofOpenBasket(now);
         var line = line(product, update);
         note(List.of(new ChangeNote.Removed(product.key())), 0, update);
-        return update.remove(line).onlyIf("attribute_exists(%s)".formatted(line));
+        return update.remove(line).onlyIf(exists(line));
     }
 
     /** The condition under which a basket may be deleted: it is open, or gone already. */
     static Update deleteOpen() {
         var update = new Update();
-        var isGone = "attribute_not_exists(%s)".formatted(update.name(BasketColumns.ID));
+        var isGone = isAbsent(update.name(BasketColumns.ID));
         var visible = Caller.user()
                 .map(user -> " AND (" + isVisibleTo(user, update) + ")")
                 .orElse("");
@@ -166,11 +172,11 @@ final class BasketUpdates {
     static Update postpone(Basket seen, Basket postponed) {
         var update = replace(seen, postponed);
         var dueAt = BasketColumns.BASKET.attributeValue(seen, BasketColumns.DUE_AT.name());
-        return update.onlyIf("%s = %s".formatted(update.name(BasketColumns.DUE_AT), update.value(dueAt)));
+        return update.onlyIf(equal(update.name(BasketColumns.DUE_AT), update.value(dueAt)));
     }
 
     private static Update onlyIfVersion(Update update, long version) {
-        return update.onlyIf("%s = %s".formatted(update.name(BasketColumns.VERSION), update.value(version)));
+        return update.onlyIf(equal(update.name(BasketColumns.VERSION), update.value(version)));
     }
 
     private static Update ofOpenBasket(Instant now) {
@@ -178,26 +184,24 @@ final class BasketUpdates {
         onlyIfUsable(update, now);
         var version = update.name(BasketColumns.VERSION);
         var lifetime = update.name(BasketColumns.LIFETIME);
-        return update.set(version, version + " + " + update.value(1))
+        return update.set(version, sum(version, update.value(1)))
                 .set(update.name(BasketColumns.UPDATED_AT), update.value(now))
-                .set(
-                        update.name(BasketColumns.EXPIRES_AT),
-                        "%s + %s".formatted(lifetime, update.value(now.getEpochSecond())));
+                .set(update.name(BasketColumns.EXPIRES_AT), sum(lifetime, update.value(now.getEpochSecond())));
     }
 
     private static void onlyIfUsable(Update update, Instant now) {
         update.onlyIf(isOpen(update))
-                .onlyIf("%s > %s".formatted(update.name(BasketColumns.EXPIRES_AT), update.value(now.getEpochSecond())));
+                .onlyIf(update.name(BasketColumns.EXPIRES_AT) + " > " + update.value(now.getEpochSecond()));
         Caller.user().ifPresent(user -> update.onlyIf(isVisibleTo(user, update)));
     }
 
     private static String isOpen(Update update) {
         var open = update.value(StoredName.nameOf(BasketStatus.OPEN));
-        return "%s = %s".formatted(update.name(BasketColumns.STATUS), open);
+        return equal(update.name(BasketColumns.STATUS), open);
     }
 
     private static String isVisibleTo(String user, Update update) {
         var ownerId = update.name(BasketColumns.OWNER_ID);
-        return "attribute_not_exists(%s) OR %s = %s".formatted(ownerId, ownerId, update.value(user));
+        return isAbsent(ownerId) + " OR " + equal(ownerId, update.value(user));
     }
 }

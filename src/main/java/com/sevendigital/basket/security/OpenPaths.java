@@ -22,15 +22,19 @@ class OpenPaths implements RequestMatcher {
     private static final List<String> ALWAYS = List.of("/status", "/problems", "/problems/*");
     private static final List<String> DOCUMENTS = List.of("/", "/v3/api-docs*", "/swagger-ui*", "/webjars/**");
 
+    /** Where there is nothing for everybody but the canary. */
+    private static final String API = "/v1/";
+
     private final RequestMatcher paths;
+    private final CanaryProperties canary;
 
     OpenPaths(SecurityProperties properties, CanaryProperties canary) {
+        this.canary = canary;
         var patterns = PathPatternRequestMatcher.withDefaults();
         var open = new ArrayList<RequestMatcher>();
         open.add(new DispatcherTypeRequestMatcher(DispatcherType.ERROR));
         open.add(EndpointRequest.toAnyEndpoint());
         open.add(EndpointRequest.toLinks());
-        open.add(request -> canary.isLookedAtBy(request.getMethod(), request.getRequestURI()));
         ALWAYS.forEach(path -> open.add(patterns.matcher(path)));
         if (properties.openDocuments()) {
             DOCUMENTS.forEach(path -> open.add(patterns.matcher(path)));
@@ -40,6 +44,8 @@ class OpenPaths implements RequestMatcher {
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        return paths.matches(request);
+        var isCall = request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getRequestURI().startsWith(API);
+        return isCall ? canary.isLookedAtBy(request.getMethod(), request.getRequestURI()) : paths.matches(request);
     }
 }

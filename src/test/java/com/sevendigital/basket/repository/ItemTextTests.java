@@ -40,6 +40,11 @@ class ItemTextTests {
         assertThat(ItemText.of(PLAIN)).startsWith(ItemText.prefix(2)).doesNotStartWith(ItemText.prefix(20));
     }
 
+    @Test
+    void whatALaterReleaseWritesBehindIsReadPast() {
+        assertThat(ItemText.parse(PLAIN.key(), ItemText.of(PLAIN) + "|more|and more")).isEqualTo(PLAIN);
+    }
+
     @Property
     void whateverAnItemSaysIsReadAsItWasWritten(@ForAll("items") Item item) {
         assertThat(ItemText.parse(item.key(), ItemText.of(item))).isEqualTo(item);

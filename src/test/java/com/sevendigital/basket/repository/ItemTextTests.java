@@ -42,7 +42,8 @@ class ItemTextTests {
 
     @Test
     void whatALaterReleaseWritesBehindIsReadPast() {
-        assertThat(ItemText.parse(PLAIN.key(), ItemText.of(PLAIN) + "|more|and more")).isEqualTo(PLAIN);
+        assertThat(ItemText.parse(PLAIN.key(), ItemText.of(PLAIN) + "|more|and more"))
+                .isEqualTo(PLAIN);
     }
 
     @Property

@@ -33,6 +33,7 @@ record BasketResponse(
 
     static BasketResponse of(Basket basket) {
         var items = basket.items();
+        var covering = items.coverage();
         var times = basket.times();
         return new BasketResponse(
                 basket.id().toString(),
@@ -40,7 +41,9 @@ record BasketResponse(
                 basket.territory().country(),
                 basket.territory().currency().getCurrencyCode(),
                 basket.ownerId(),
-                items.all().stream().map(item -> ItemResponse.of(item, items)).toList(),
+                items.all().stream()
+                        .map(item -> ItemResponse.of(item, covering))
+                        .toList(),
                 items.all().size(),
                 MoneyResponse.of(basket.total()),
                 basket.version(),

@@ -2,9 +2,10 @@ package com.sevendigital.basket.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.sevendigital.basket.domain.Item;
-import com.sevendigital.basket.domain.Items;
 import com.sevendigital.basket.domain.Product;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An item on the wire. */
@@ -36,7 +37,7 @@ record ItemResponse(
         }
     }
 
-    static ItemResponse of(Item item, Items items) {
+    static ItemResponse of(Item item, Function<Item, Optional<Product>> coverage) {
         var offer = item.offer();
         var description = offer.description();
         var trackId = item.product() instanceof Product.Track(var id) ? Integer.valueOf(id) : null;
@@ -52,7 +53,7 @@ record ItemResponse(
                 description.image(),
                 description.isrc(),
                 MoneyResponse.of(item.price()),
-                items.coveredBy(item).map(Product::key).orElse(null),
+                coverage.apply(item).map(Product::key).orElse(null),
                 item.addedAt(),
                 Unavailable.of(item));
     }

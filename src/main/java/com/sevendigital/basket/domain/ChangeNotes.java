@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What happened to a basket lately, a list for each of its latest versions, the newest last. Since every version has
+ * What happened to a basket lately, a list for each of its latest versions, the newest last; none of the lists changes. Since every version has
  * its list, an empty one too, the place of a list says which version it is of.
  */
 public record ChangeNotes(List<List<ChangeNote>> byVersion) {
@@ -31,7 +31,7 @@ public record ChangeNotes(List<List<ChangeNote>> byVersion) {
     }
 
     public ChangeNotes {
-        byVersion = byVersion.stream().map(List::copyOf).toList();
+        byVersion = List.copyOf(byVersion);
     }
 
     /** These and what the next version brings; the oldest are forgotten. */

@@ -5,7 +5,10 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,8 +36,9 @@ public record Items(List<Item> all) {
 
     /** What is charged for: all that can be bought but the tracks that a release among them contains already. */
     public List<Item> charged() {
+        var releases = coveringReleases();
         return all.stream()
-                .filter(item -> item.available() && coveredBy(item).isEmpty())
+                .filter(item -> item.available() && coveredBy(item, releases).isEmpty())
                 .toList();
     }
 
@@ -45,13 +49,30 @@ public record Items(List<Item> all) {
 
     /** The release that already contains the track; empty for a release, and for a track that is to be paid. */
     public Optional<Product> coveredBy(Item item) {
+        return coveredBy(item, coveringReleases());
+    }
+
+    /** The same for each of many items, which looks for the releases but once. */
+    public Function<Item, Optional<Product>> coverage() {
+        var releases = coveringReleases();
+        return item -> coveredBy(item, releases);
+    }
+
+    private static Optional<Product> coveredBy(Item item, Set<Product> releases) {
         return switch (item.product()) {
             case Product.Release _ -> Optional.empty();
             case Product.Track _ ->
-                find(new Product.Release(item.offer().releaseId()))
-                        .filter(Item::available)
-                        .map(Item::product);
+                Optional.<Product>of(new Product.Release(item.offer().releaseId()))
+                        .filter(releases::contains);
         };
+    }
+
+    private Set<Product> coveringReleases() {
+        return all.stream()
+                .filter(Item::available)
+                .map(Item::product)
+                .filter(Product.Release.class::isInstance)
+                .collect(Collectors.toSet());
     }
 
     /** What will be charged. */

@@ -6,6 +6,7 @@ import static com.sevendigital.basket.repository.StoredName.named;
 import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.BasketStatus;
+import com.sevendigital.basket.domain.ChangeNote;
 import com.sevendigital.basket.domain.ChangeNotes;
 import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.Checkouts;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How a basket is kept: one table item, its items and checkouts inside. */
 final class BasketColumns {
@@ -62,7 +64,7 @@ final class BasketColumns {
 
     static final String YES = "yes";
 
-    static final TableSchema<Basket> BASKET = RecordSchema.of(Basket.class)
+    private static final RecordSchema<Basket> COLUMNS = RecordSchema.of(Basket.class)
             .with(ID, basket -> basket.id().toString(), StaticAttributeTags.primaryPartitionKey())
             .with(COUNTRY, basket -> basket.territory().country())
             .with(CURRENCY, basket -> basket.territory().currency().getCurrencyCode())
@@ -99,10 +101,16 @@ final class BasketColumns {
                     CLAIMED_AT,
                     basket -> unsettled(basket)
                             .map(checkout -> checkout.createdAt().toEpochMilli())
-                            .orElse(null))
-            .madeBy(BasketColumns::basket);
+                            .orElse(null));
+
+    static final TableSchema<Basket> BASKET = COLUMNS.madeBy(BasketColumns::basket);
 
     private BasketColumns() {}
+
+    /** The basket that is kept in the item; every call reads one, so that it is read without the enhanced client. */
+    static Basket read(Map<String, AttributeValue> item) {
+        return basket(COLUMNS.values(item));
+    }
 
     private static @Nullable Long expiry(Basket basket) {
         var expiresAt = basket.times().expiresAt();
@@ -149,7 +157,7 @@ final class BasketColumns {
         return texts == null
                 ? ChangeNotes.NONE
                 : new ChangeNotes(texts.stream()
-                        .map(text -> ChangeText.parse(text, currency))
+                        .<List<ChangeNote>>map(text -> new ChangeTextNotes(text, currency))
                         .toList());
     }
 }

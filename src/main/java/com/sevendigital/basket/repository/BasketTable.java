@@ -40,7 +40,7 @@ class BasketTable {
                 .consistentRead(true)
                 .overrideConfiguration(limits)
                 .build()));
-        return response.hasItem() ? Optional.of(BasketColumns.BASKET.mapToItem(response.item())) : Optional.empty();
+        return response.hasItem() ? Optional.of(BasketColumns.read(response.item())) : Optional.empty();
     }
 
     /** @throws TableCalls.ConditionRefused when there is an item of that id already */
@@ -66,7 +66,7 @@ class BasketTable {
         if (!response.hasAttributes()) {
             throw new Unavailable(Unavailable.Dependency.STORAGE, null);
         }
-        return BasketColumns.BASKET.mapToItem(response.attributes());
+        return BasketColumns.read(response.attributes());
     }
 
     /** @throws TableCalls.ConditionRefused when there is a basket and it is not open, or not the caller's */

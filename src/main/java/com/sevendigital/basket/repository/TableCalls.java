@@ -44,7 +44,7 @@ class TableCalls {
 
         private ConditionRefused(ConditionalCheckFailedException refused) {
             super("condition refused", refused, false, false);
-            this.current = refused.hasItem() ? BasketColumns.BASKET.mapToItem(refused.item()) : null;
+            this.current = refused.hasItem() ? BasketColumns.read(refused.item()) : null;
         }
 
         /** The basket as it is instead; empty when there is none. */

@@ -26,10 +26,6 @@ record Outcome(Histogram micros, Map<Integer, Long> unexpected, Duration elapsed
         return micros.getTotalCount();
     }
 
-    long errors() {
-        return unexpected.values().stream().mapToLong(Long::longValue).sum();
-    }
-
     double perSecond() {
         return calls() / (elapsed.toNanos() / 1e9);
     }

@@ -24,28 +24,31 @@ final class Pinned implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(endedWithThisOne);
     }
 
-    /** Starts it on that core. */
-    static Pinned start(ProcessBuilder builder, int core, int port) throws IOException {
-        var command = new ArrayList<>(List.of("taskset", "-c", Integer.toString(core)));
+    /** Starts it on its core. */
+    static Pinned start(ProcessBuilder builder, int port) throws IOException {
+        var command = new ArrayList<>(List.of("taskset", "-c", Integer.toString(Cores.MEASURED)));
         command.addAll(builder.command());
-        // As much memory as the instances have: heaps are shares of it.
-        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:MaxRAM=2g");
+        // As much memory as the instances have, of which heaps are shares; one core, however many it may use to start.
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:MaxRAM=2g -XX:ActiveProcessorCount=1");
         return new Pinned(builder.command(command).start(), port);
     }
 
     /** Waits until that path, which is there for all, is answered by 200. */
     Pinned awaitReady(String path) {
-        try {
-            Awaitility.await(path + " of port " + port)
-                    .atMost(LONGEST_START)
-                    .pollInterval(Duration.ofMillis(20))
-                    .failFast("The process has ended; see output.txt in its folder.", () -> !process.isAlive())
-                    .until(() -> answers(path));
-        } catch (RuntimeException neverUp) {
-            close();
-            throw neverUp;
-        }
+        Awaitility.await(path + " of port " + port)
+                .atMost(LONGEST_START)
+                .pollInterval(Duration.ofMillis(20))
+                .failFast("The process has ended; see what it said in its folder.", () -> !process.isAlive())
+                .until(() -> answers(path));
         return this;
+    }
+
+    void useBothCores() throws IOException, InterruptedException {
+        Cores.move(process.pid(), Cores.MEASURED, Cores.OTHER);
+    }
+
+    void useItsCore() throws IOException, InterruptedException {
+        Cores.move(process.pid(), Cores.MEASURED);
     }
 
     int port() {

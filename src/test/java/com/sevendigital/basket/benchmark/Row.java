@@ -1,6 +1,7 @@
 package com.sevendigital.basket.benchmark;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -13,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param collectorMicros of that by threads that collect garbage
  * @param cpuMicrosByRound each round's
  * @param coreShare how much of its core the process used, at the median
- * @param unexpected answers by status that were not the expected one
+ * @param statuses how often each status came that was not the expected one; 0 for no answer
  */
 record Row(
         String name,
@@ -27,7 +28,7 @@ record Row(
         double coreShare,
         long residentMegabytes,
         long calls,
-        long unexpected) {
+        Map<Integer, Long> statuses) {
 
     /** How long calls took, in milliseconds. */
     record Latency(double p50, double p99, double p999, double max) {
@@ -40,6 +41,15 @@ record Row(
                     micros.getValueAtPercentile(99.9) / 1e3,
                     micros.getMaxValue() / 1e3);
         }
+    }
+
+    /** Of the CPU per call, what is left when all is compiled. */
+    double warmMicros() {
+        return cpuMicros - compilerMicros;
+    }
+
+    long unexpected() {
+        return statuses.values().stream().mapToLong(Long::longValue).sum();
     }
 
     static Row of(String name, List<Figures> rounds) {
@@ -56,7 +66,7 @@ record Row(
                 median(rounds, Figures::coreShare),
                 rounds.getLast().residentMegabytes(),
                 all.calls(),
-                all.errors());
+                all.unexpected());
     }
 
     private static double median(List<Figures> rounds, ToDoubleFunction<Figures> figure) {

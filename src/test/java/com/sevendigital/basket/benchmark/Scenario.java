@@ -25,10 +25,10 @@ enum Scenario {
             case MIX -> List.of(stage.mix(), stage.afterMix());
             case SATURATION ->
                 List.of(
-                        stage.get().repeating(Stage.SATURATED_SECONDS),
-                        stage.bareGet().repeating(Stage.SATURATED_SECONDS),
-                        stage.add().saturating(Stage.LONGEST_SECONDS),
-                        stage.remove().saturating(Stage.LONGEST_SECONDS).unreported());
+                        stage.get().saturating(Stage.SATURATED_SECONDS),
+                        stage.bareGet().saturating(Stage.SATURATED_SECONDS),
+                        stage.add().saturating(Stage.SATURATED_SECONDS),
+                        stage.remove().saturating(Stage.SATURATED_SECONDS).unreported());
         };
     }
 

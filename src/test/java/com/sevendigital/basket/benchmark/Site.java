@@ -14,8 +14,6 @@ final class Site implements AutoCloseable {
     static final Path FOLDER = Path.of("target", "benchmark");
     static final String CLASS_PATH =
             System.getProperty("surefire.real.class.path", System.getProperty("java.class.path"));
-    private static final int MEASURED_CORE = 0;
-    private static final int OTHER_CORE = 1;
 
     final Tokens tokens = new Tokens();
     private final TableProcess table = TableProcess.startOptimised();
@@ -36,20 +34,12 @@ final class Site implements AutoCloseable {
     /** Moves this process to its core, with all that it starts from now on. */
     static Site open() throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
-        var self = Long.toString(ProcessHandle.current().pid());
-        var moved = new ProcessBuilder("taskset", "-a", "-c", "-p", Integer.toString(OTHER_CORE), self)
-                .redirectErrorStream(true)
-                .redirectOutput(FOLDER.resolve("taskset.txt").toFile())
-                .start()
-                .waitFor();
-        if (moved != 0) {
-            throw new IllegalStateException("The benchmark needs Linux with two cores or more.");
-        }
+        Cores.move(ProcessHandle.current().pid(), Cores.OTHER);
         return new Site();
     }
 
     /** The service as production starts it: prepared, with tokens checked, and with all of its limits. */
-    Pinned startService() throws IOException {
+    Pinned launchService(PreparedBundle bundle) throws IOException {
         var port = JavaProcess.freePort();
         var upstreams = "http://127.0.0.1:" + stubsPort;
         var command = List.of(
@@ -70,12 +60,11 @@ final class Site implements AutoCloseable {
                 "--basket.limits.requests-per-second=100000",
                 "--basket.limits.burst=100000",
                 "--basket.drain.listen-for=0s");
-        return Pinned.start(PreparedBundle.CACHED.command(command), MEASURED_CORE, port)
-                .awaitReady("/status");
+        return Pinned.start(bundle.command(command), port);
     }
 
     /** The same JVM with the same threads, and nothing of the service but the settings of the table's client. */
-    Pinned startBare() throws IOException {
+    Pinned launchBare() throws IOException {
         var port = JavaProcess.freePort();
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -92,7 +81,7 @@ final class Site implements AutoCloseable {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("bare.txt").toFile());
-        return Pinned.start(builder, MEASURED_CORE, port).awaitReady("/ready");
+        return Pinned.start(builder, port);
     }
 
     @Override

@@ -33,8 +33,7 @@ record Subject(Pinned process, Allocations allocations) implements AutoCloseable
         try {
             allocations.close();
         } catch (IOException gone) {
-            // Then the process is, too.
+            // Then there is nothing to close.
         }
-        process.close();
     }
 }

@@ -35,7 +35,7 @@ public enum PreparedBundle {
 
     /** The same as {@link #lay()}, unless it was done with the same jar and scripts before. */
     public void layIfChanged() throws IOException, InterruptedException {
-        var isDone = Files.exists(folder().resolve(CACHE));
+        var isDone = this != CACHED || Files.exists(folder().resolve(CACHE));
         for (var file : FILES.entrySet()) {
             isDone &= isCopied(file.getKey(), folder().resolve(file.getValue()));
         }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process beside the tests, of the same JDK; it ends with them, whatever happens. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     static final Path LOGS = Path.of(System.getProperty("basedir", ""), "target", "jar-tests");
     /** Those of this run: what earlier runs said is overwritten. */
@@ -33,7 +33,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Starts it with those arguments of {@code java}; what it says goes to a file of that name. */
-    static JavaProcess start(String name, List<String> arguments) {
+    public static JavaProcess start(String name, List<String> arguments) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         try {
@@ -106,7 +106,7 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {

@@ -1,0 +1,86 @@
+package com.sevendigital.basket.benchmark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Has the service make baskets, several at once. */
+final class BasketMaker {
+
+    private static final int CONNECTIONS = 8;
+    private static final int MOST_AT_ONCE = 50;
+    private static final int MOST_TRIES = 20;
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+
+    private final int port;
+    private final Tokens tokens;
+    private final int lines;
+    private final AtomicInteger left;
+
+    private BasketMaker(int port, Tokens tokens, int count, int lines) {
+        this.port = port;
+        this.tokens = tokens;
+        this.lines = lines;
+        this.left = new AtomicInteger(count);
+    }
+
+    static Baskets make(int port, Tokens tokens, int count, int lines) throws InterruptedException, ExecutionException {
+        var maker = new BasketMaker(port, tokens, count, lines);
+        var ids = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+            var parts = Stream.<Callable<List<String>>>generate(() -> maker::part)
+                    .limit(CONNECTIONS)
+                    .toList();
+            for (var part : threads.invokeAll(parts)) {
+                ids.addAll(part.get());
+            }
+        }
+        return new Baskets(List.copyOf(ids), lines, tokens);
+    }
+
+    private List<String> part() throws IOException {
+        var ids = new ArrayList<String>();
+        try (var connection = new Connection(port)) {
+            for (var number = left.getAndDecrement(); number > 0; number = left.getAndDecrement()) {
+                ids.add(basket(connection, tokens.at(number)));
+            }
+        }
+        return ids;
+    }
+
+    private String basket(Connection connection, String token) throws IOException {
+        var country = "{\"country\":\"%s\"}".formatted(Tracks.COUNTRY);
+        send(connection, Call.of("POST", "/v1/baskets", token, country, 201));
+        var made = ID.matcher(connection.body());
+        if (!made.find()) {
+            throw new IllegalStateException("A new basket has no id: " + connection.body());
+        }
+        var id = made.group(1);
+        for (var from = 0; from < lines; from += MOST_AT_ONCE) {
+            var tracks = Baskets.tracks(lines).stream().skip(from).limit(MOST_AT_ONCE);
+            var items =
+                    tracks.map("{\"trackId\":%d}"::formatted).collect(Collectors.joining(",", "{\"items\":[", "]}"));
+            send(connection, Call.of("POST", "/v1/baskets/" + id + "/items", token, items, 200));
+        }
+        return id;
+    }
+
+    /** Cold, and with other processes that are cold as well, the service may say that there was no answer in time. */
+    private static void send(Connection connection, Call call) throws IOException {
+        var status = connection.send(call);
+        for (var tries = 1; status == 503 && tries < MOST_TRIES; tries++) {
+            status = connection.send(call);
+        }
+        if (status != call.status()) {
+            throw new IllegalStateException(
+                    "The answer was %d and not %d: %s".formatted(status, call.status(), connection.body()));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package com.sevendigital.basket.benchmark;
+
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * Baskets with as many lines each, one track a line.
+ *
+ * @param lines how many of the {@link Tracks} are in each, from the first on
+ */
+record Baskets(List<String> ids, int lines, Tokens tokens) {
+
+    private static final List<Integer> TRACKS = Tracks.ids();
+
+    static List<Integer> tracks(int lines) {
+        return TRACKS.subList(0, lines);
+    }
+
+    /** The first of them. */
+    Baskets first(int count) {
+        return new Baskets(ids.subList(0, count), lines, tokens);
+    }
+
+    Traffic gets() {
+        return traffic(index -> Call.of("GET", path(index), tokens.at(index), 200));
+    }
+
+    /** Each adds one track, that is not there, to another basket. */
+    Traffic adds() {
+        return traffic(index -> Call.of("PUT", one(index), tokens.at(index), 201));
+    }
+
+    /** Each takes back what one of the {@link #adds()} has added. */
+    Traffic removes() {
+        return traffic(index -> Call.of("DELETE", one(index), tokens.at(index), 200));
+    }
+
+    private Traffic traffic(LongFunction<Call> call) {
+        return Traffic.of(ids.size(), call);
+    }
+
+    private String one(long index) {
+        return path(index) + "/items/track-" + TRACKS.get(lines);
+    }
+
+    private String path(long index) {
+        return "/v1/baskets/" + ids.get((int) index);
+    }
+}

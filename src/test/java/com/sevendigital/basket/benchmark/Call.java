@@ -1,0 +1,45 @@
+package com.sevendigital.basket.benchmark;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** A request as it is sent, and the status that answers it when all is well. */
+final class Call {
+
+    private final byte[] bytes;
+    private final int status;
+
+    private Call(String request, int status) {
+        this.bytes = request.getBytes(StandardCharsets.ISO_8859_1);
+        this.status = status;
+    }
+
+    /** Of what is there for all. */
+    static Call open(String path) {
+        return new Call("GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".formatted(path), 200);
+    }
+
+    /** Without a body, from a caller who has that token. */
+    static Call of(String method, String path, String token, int status) {
+        return new Call(head(method, path, token) + "\r\n", status);
+    }
+
+    /** With a body in JSON; it is ASCII. */
+    static Call of(String method, String path, String token, String json, int status) {
+        var body = "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s".formatted(json.length(), json);
+        return new Call(head(method, path, token) + body, status);
+    }
+
+    private static String head(String method, String path, String token) {
+        return "%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\nAuthorization: Bearer %s\r\n"
+                .formatted(method, path, token);
+    }
+
+    void putInto(ByteBuffer out) {
+        out.put(bytes);
+    }
+
+    int status() {
+        return status;
+    }
+}

@@ -1,0 +1,51 @@
+package com.sevendigital.basket.benchmark;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Sends one call after another over one connection. The time of a call counts from when it was due, so that the wait for
+ * a free caller is in it.
+ */
+final class Caller implements Callable<Outcome> {
+
+    private static final int NO_ANSWER = 0;
+
+    private final Connection connection;
+    private final Load load;
+    private final Histogram micros = Outcome.histogram();
+    private final Map<Integer, Long> unexpected = new TreeMap<>();
+
+    Caller(int port, Load load) {
+        this.connection = new Connection(port);
+        this.load = load;
+    }
+
+    @Override
+    public Outcome call() throws IOException {
+        for (var due = load.take(); due != null; due = load.take()) {
+            var status = status(due.call());
+            var took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due.nanos());
+            micros.recordValue(Math.min(took, micros.getHighestTrackableValue()));
+            if (status != due.call().status()) {
+                unexpected.merge(status, 1L, Long::sum);
+            }
+        }
+        connection.close();
+        return new Outcome(micros, unexpected, Duration.ZERO);
+    }
+
+    private int status(Call call) throws IOException {
+        try {
+            return connection.send(call);
+        } catch (IOException broken) {
+            connection.close();
+            return NO_ANSWER;
+        }
+    }
+}

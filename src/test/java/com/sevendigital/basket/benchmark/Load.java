@@ -1,0 +1,74 @@
+package com.sevendigital.basket.benchmark;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Calls that are sent at a pace, over as many connections as it says. */
+final class Load {
+
+    private static final int LONGEST_ANSWER_SECONDS = 20;
+
+    private final Traffic traffic;
+    private final Pace pace;
+    private final AtomicLong next = new AtomicLong();
+    private final long startNanos = System.nanoTime();
+
+    private Load(Traffic traffic, Pace pace) {
+        this.traffic = traffic;
+        this.pace = pace;
+    }
+
+    /** A call, and when it was due, as {@link System#nanoTime()} tells the time. */
+    record Due(Call call, long nanos) {}
+
+    /** Sends them to that port of this machine, and returns when all are answered. */
+    static Outcome send(int port, Traffic traffic, Pace pace) {
+        var load = new Load(traffic, pace);
+        try (var threads = Executors.newFixedThreadPool(pace.connections())) {
+            var callers = IntStream.range(0, pace.connections())
+                    .mapToObj(_ -> threads.submit(() -> new Caller(port, load).call()))
+                    .toList();
+            try {
+                var answers = callers.stream().map(load::done).reduce(Outcome.none(), Outcome::and);
+                return answers.within(Duration.ofNanos(System.nanoTime() - load.startNanos));
+            } finally {
+                // Whoever still waits for an answer is cut off.
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    /** Waits until the next call is due; none when there are no more. */
+    @Nullable
+    Due take() {
+        var index = next.getAndIncrement();
+        var due = pace.isScheduled() ? startNanos + pace.dueNanos(index) : System.nanoTime();
+        if (index >= pace.calls()
+                || System.nanoTime() - startNanos > pace.longest().toNanos()) {
+            return null;
+        }
+        for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+            LockSupport.parkNanos(wait);
+        }
+        return new Due(traffic.at(index), due);
+    }
+
+    private Outcome done(Future<Outcome> caller) {
+        try {
+            return caller.get(pace.longest().toSeconds() + LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package com.sevendigital.basket.benchmark;
+
+import java.time.Duration;
+
+/**
+ * When calls are sent.
+ *
+ * @param perSecond as many, by a schedule that no answer changes; 0 for the next one as soon as the one before is answered
+ * @param connections over as many connections, and so many callers when there is no schedule
+ * @param calls how many at the most
+ * @param longest for how long at the most
+ */
+record Pace(int perSecond, int connections, long calls, Duration longest) {
+
+    private static final int SCHEDULED_CONNECTIONS = 32;
+    private static final Duration SPARE = Duration.ofSeconds(10);
+
+    /** By a schedule (an open model), for so long. */
+    static Pace scheduled(int perSecond, int seconds) {
+        var calls = (long) perSecond * seconds;
+        return new Pace(
+                perSecond,
+                SCHEDULED_CONNECTIONS,
+                calls,
+                Duration.ofSeconds(seconds).plus(SPARE));
+    }
+
+    /** As fast as answers come (a closed model), so many. */
+    static Pace saturating(int connections, long calls, int seconds) {
+        return new Pace(0, connections, calls, Duration.ofSeconds(seconds));
+    }
+
+    boolean isScheduled() {
+        return perSecond > 0;
+    }
+
+    /** When a call is due, in nanoseconds after the first one. */
+    long dueNanos(long index) {
+        return index * 1_000_000_000 / perSecond;
+    }
+}

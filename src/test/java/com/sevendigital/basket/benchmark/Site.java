@@ -1,0 +1,92 @@
+package com.sevendigital.basket.benchmark;
+
+import com.sevendigital.basket.jar.JavaProcess;
+import com.sevendigital.basket.jar.PreparedBundle;
+import com.sevendigital.basket.jar.TableProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the service needs, as processes beside the generator's; the service and its bare likeness have the other core. */
+final class Site implements AutoCloseable {
+
+    static final Path FOLDER = Path.of("target", "benchmark");
+    static final String CLASS_PATH =
+            System.getProperty("surefire.real.class.path", System.getProperty("java.class.path"));
+
+    final Tokens tokens = new Tokens();
+    private final TableProcess table = TableProcess.startOptimised();
+    private final int stubsPort = JavaProcess.freePort();
+    private final JavaProcess stubs = JavaProcess.start(
+            "benchmark-stubs",
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xmx256m",
+                    "-cp",
+                    CLASS_PATH,
+                    Stubs.class.getName(),
+                    Integer.toString(stubsPort),
+                    tokens.jwkSet()));
+
+    private Site() {}
+
+    /** Moves this process to its core, with all that it starts from now on. */
+    static Site open() throws IOException, InterruptedException {
+        Files.createDirectories(FOLDER);
+        Cores.move(ProcessHandle.current().pid(), Cores.OTHER);
+        return new Site();
+    }
+
+    /** The service as production starts it: prepared, with tokens checked, and with all of its limits. */
+    Pinned launchService(PreparedBundle bundle) throws IOException {
+        var port = JavaProcess.freePort();
+        var upstreams = "http://127.0.0.1:" + stubsPort;
+        var command = List.of(
+                "bin/start",
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--management.server.port=" + JavaProcess.freePort(),
+                "--basket.security.mode=jwt",
+                "--basket.security.issuer=" + Tokens.ISSUER,
+                "--basket.security.audience=" + Tokens.AUDIENCE,
+                "--basket.security.jwk-set-uri=" + upstreams + Stubs.KEYS,
+                "--basket.dynamodb.endpoint=" + table.endpoint(),
+                "--basket.dynamodb.create-table=true",
+                "--basket.catalogue.base-url=" + upstreams,
+                "--basket.catalogue.consumer-key=benchmark",
+                "--basket.purchasing.base-url=" + upstreams,
+                // All callers here have one address, and send more than one caller may.
+                "--basket.limits.requests-per-second=100000",
+                "--basket.limits.burst=100000",
+                "--basket.drain.listen-for=0s");
+        return Pinned.start(bundle.command(command), port);
+    }
+
+    /** The same JVM with the same threads, and nothing of the service but the settings of the table's client. */
+    Pinned launchBare() throws IOException {
+        var port = JavaProcess.freePort();
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@bin/java.options",
+                "-cp",
+                CLASS_PATH,
+                BareApplication.class.getName(),
+                "--spring.config.name=bare",
+                "--logging.config=classpath:benchmark/logback.xml",
+                "--spring.threads.virtual.enabled=true",
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--table=" + table.endpoint());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve("bare.txt").toFile());
+        return Pinned.start(builder, port);
+    }
+
+    @Override
+    public void close() {
+        stubs.close();
+        table.close();
+    }
+}

@@ -1,0 +1,21 @@
+package com.sevendigital.basket.benchmark;
+
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+
+/**
+ * What callers send.
+ *
+ * @param calls as many as there are, ready to be sent, which begin again after the last one
+ */
+record Traffic(List<Call> calls) {
+
+    static Traffic of(int size, LongFunction<Call> call) {
+        return new Traffic(LongStream.range(0, size).mapToObj(call).toList());
+    }
+
+    Call at(long index) {
+        return calls.get((int) (index % calls.size()));
+    }
+}

@@ -1,7 +1,9 @@
 package com.sevendigital.basket.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,5 +41,14 @@ class RedactionTests {
     @Test
     void whatHasManyLinesByNatureKeepsThem() {
         assertThat(Redaction.lines("a\n\tat b\r\u001b[31m")).isEqualTo("a\n\tat b  [31m");
+    }
+
+    /** Work that grew with the square of the length would take hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"eyJ", ".eyJ", "-eyJ ", "tok_", "bearer ", "12345678-1234-"})
+    void theLongestLineIsNoMoreWorkThanItIsLong(String repeated) {
+        var line = repeated.repeat(2_000_000 / repeated.length());
+
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Redaction.line(line));
     }
 }

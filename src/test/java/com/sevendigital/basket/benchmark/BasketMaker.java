@@ -1,6 +1,7 @@
 package com.sevendigital.basket.benchmark;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,13 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** Has the service make baskets, several at once. */
 final class BasketMaker {
 
     private static final int CONNECTIONS = 8;
     private static final int MOST_AT_ONCE = 50;
-    private static final int MOST_TRIES = 20;
+    private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(30);
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     private final int port;
@@ -73,11 +75,12 @@ final class BasketMaker {
     }
 
     /** Cold, and with other processes that are cold as well, the service may say that there was no answer in time. */
-    private static void send(Connection connection, Call call) throws IOException {
-        var status = connection.send(call);
-        for (var tries = 1; status == 503 && tries < MOST_TRIES; tries++) {
-            status = connection.send(call);
-        }
+    private static void send(Connection connection, Call call) {
+        var status = Awaitility.await("an answer other than 503")
+                .atMost(LONGEST_OUTAGE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> connection.send(call), answered -> answered != 503);
         if (status != call.status()) {
             throw new IllegalStateException(
                     "The answer was %d and not %d: %s".formatted(status, call.status(), connection.body()));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** What was measured, for people (Markdown) and for programs (JSON). */
 record Report(List<Row> rows) {
 
+    private static final double WARM = 0.1;
     private static final String HEAD = """
             | calls | answered/s | p50 | p99 | p99.9 | max | CPU per call | compiling | collecting | rounds | allocated per call \
             | of its core | resident | unexpected |
@@ -28,7 +29,16 @@ record Report(List<Row> rows) {
     }
 
     String markdown() {
-        return HEAD + rows.stream().map(Report::line).collect(Collectors.joining()) + ratio();
+        return HEAD + rows.stream().map(Report::line).collect(Collectors.joining()) + ratio() + cold();
+    }
+
+    /** Code that is not compiled yet is slow too, whatever is taken off for compiling. */
+    private String cold() {
+        var cold = rows.stream()
+                .filter(row -> row.compilerMicros() > WARM * row.cpuMicros())
+                .map(Row::name)
+                .collect(Collectors.joining(", "));
+        return cold.isEmpty() ? "" : "%nNot warm, so that their CPU says little: %s.%n".formatted(cold);
     }
 
     private static String line(Row row) {

@@ -12,8 +12,7 @@ import java.util.List;
 final class Site implements AutoCloseable {
 
     static final Path FOLDER = Path.of("target", "benchmark");
-    static final String CLASS_PATH =
-            System.getProperty("surefire.real.class.path", System.getProperty("java.class.path"));
+    static final String CLASS_PATH = System.getProperty("java.class.path");
 
     final Tokens tokens = new Tokens();
     private final TableProcess table = TableProcess.startOptimised();

@@ -1,12 +1,51 @@
 package com.sevendigital.basket;
 
 import com.sevendigital.basket.logging.LogFlush;
+import io.github.resilience4j.springboot3.bulkhead.autoconfigure.ThreadPoolBulkheadMetricsAutoConfiguration;
+import io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakerStreamEventsAutoConfiguration;
+import io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakersHealthIndicatorAutoConfiguration;
+import io.github.resilience4j.springboot3.micrometer.autoconfigure.TimerAutoConfiguration;
+import io.github.resilience4j.springboot3.ratelimiter.autoconfigure.RateLimiterAutoConfiguration;
+import io.github.resilience4j.springboot3.ratelimiter.autoconfigure.RateLimiterMetricsAutoConfiguration;
+import io.github.resilience4j.springboot3.ratelimiter.autoconfigure.RateLimitersHealthIndicatorAutoConfiguration;
+import io.github.resilience4j.springboot3.scheduled.threadpool.autoconfigure.ContextAwareScheduledThreadPoolAutoConfiguration;
+import io.github.resilience4j.springboot3.timelimiter.autoconfigure.TimeLimiterAutoConfiguration;
+import io.github.resilience4j.springboot3.timelimiter.autoconfigure.TimeLimiterMetricsAutoConfiguration;
+import io.github.resilience4j.springboot3.verifier.autoconfigure.SpringBoot3VerifierAutoConfiguration;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.actuate.autoconfigure.metrics.cache.CacheMetricsAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
+import org.springframework.boot.autoconfigure.cache.CacheAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.client.HttpClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.sql.init.SqlInitializationAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.client.RestClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.client.RestTemplateAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The Basket API as one process. */
-@SpringBootApplication
+/** The Basket API as one process, without what libraries bring along and nothing here uses. */
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        exclude = {
+            AopAutoConfiguration.class,
+            CacheAutoConfiguration.class,
+            HttpClientAutoConfiguration.class,
+            SqlInitializationAutoConfiguration.class,
+            RestClientAutoConfiguration.class,
+            RestTemplateAutoConfiguration.class,
+            CacheMetricsAutoConfiguration.class,
+            ThreadPoolBulkheadMetricsAutoConfiguration.class,
+            CircuitBreakersHealthIndicatorAutoConfiguration.class,
+            CircuitBreakerStreamEventsAutoConfiguration.class,
+            TimerAutoConfiguration.class,
+            RateLimiterAutoConfiguration.class,
+            RateLimiterMetricsAutoConfiguration.class,
+            RateLimitersHealthIndicatorAutoConfiguration.class,
+            ContextAwareScheduledThreadPoolAutoConfiguration.class,
+            TimeLimiterAutoConfiguration.class,
+            TimeLimiterMetricsAutoConfiguration.class,
+            SpringBoot3VerifierAutoConfiguration.class
+        })
 @ConfigurationPropertiesScan
 public class BasketApplication {
 

@@ -4,6 +4,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Lets components be called at intervals. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class SchedulingConfiguration {}

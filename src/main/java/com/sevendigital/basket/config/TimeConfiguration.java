@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The one clock, in steps of a microsecond: what is stored is what was meant. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
     @Bean

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** One pass for whoever shows it and whoever knows it. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class WarmUpConfiguration {
 
     @Bean

@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("basket.warm-up")
 record WarmUpProperties(
-        @DefaultValue("30") int rounds, @DefaultValue("8s") Duration within) {}
+        @DefaultValue("10") int rounds, @DefaultValue("8s") Duration within) {}

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What holds for all meters: the tags that each has, and how far they may multiply. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class MeterConfiguration {
 
     /** Far more than the API has; one that is reached means that a path was taken for a route. */

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The DynamoDB client, each of whose waits has a limit. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DynamoConfiguration {
 
     private static final Region LOCAL_REGION = Region.EU_WEST_1;

@@ -21,7 +21,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Asks each caller for a token that allows the call, keeps no session, and tells the rest of the service who calls. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** How tokens are read. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
     /** As access tokens say what they are (RFC 9068, section 2.1), or as tokens in general do, or not at all. */

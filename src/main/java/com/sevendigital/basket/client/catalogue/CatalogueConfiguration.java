@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the parts of the Catalogue client together. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 
     private static final String NAME = "catalogue";

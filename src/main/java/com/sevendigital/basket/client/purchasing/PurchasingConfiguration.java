@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the parts of the Purchasing client together. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class PurchasingConfiguration {
 
     private static final String NAME = "purchasing";

@@ -14,6 +14,9 @@ import io.github.resilience4j.springboot3.timelimiter.autoconfigure.TimeLimiterM
 import io.github.resilience4j.springboot3.verifier.autoconfigure.SpringBoot3VerifierAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.autoconfigure.metrics.cache.CacheMetricsAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.observation.web.client.HttpClientObservationsAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.observation.web.servlet.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.autoconfigure.cache.CacheAutoConfiguration;
@@ -27,6 +30,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication(
         proxyBeanMethods = false,
         exclude = {
+            // The service measures and traces by itself; each of these would be asked several times for each request.
+            ObservationAutoConfiguration.class,
+            WebMvcObservationAutoConfiguration.class,
+            HttpClientObservationsAutoConfiguration.class,
             AopAutoConfiguration.class,
             CacheAutoConfiguration.class,
             HttpClientAutoConfiguration.class,

@@ -1,5 +1,6 @@
 package com.sevendigital.basket.benchmark;
 
+import com.sevendigital.bare.BareApplication;
 import com.sevendigital.basket.jar.JavaProcess;
 import com.sevendigital.basket.jar.PreparedBundle;
 import com.sevendigital.basket.jar.TableProcess;

@@ -1,4 +1,4 @@
-package com.sevendigital.basket.benchmark;
+package com.sevendigital.bare;
 
 import com.sevendigital.basket.repository.BareTable;
 import java.net.URI;
@@ -15,7 +15,10 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The least that Spring MVC and the SDK can do for a GET: one controller, one call to the table, and its answer. */
+/**
+ * The least that Spring MVC and the SDK can do for a GET: one controller, one call to the table, and its answer. It is outside of
+ * the service's packages, whose components are all found.
+ */
 @SpringBootConfiguration
 @ImportAutoConfiguration({
     ServletWebServerFactoryAutoConfiguration.class,
@@ -26,7 +29,7 @@ import org.springframework.context.annotation.Import;
     JacksonAutoConfiguration.class
 })
 @Import(BareController.class)
-class BareApplication {
+public class BareApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(BareApplication.class, args);

@@ -1,4 +1,4 @@
-package com.sevendigital.basket.benchmark;
+package com.sevendigital.bare;
 
 import com.sevendigital.basket.repository.BareTable;
 import java.math.BigDecimal;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class StandInCatalogue {
 
     private static final String ENTRY = """
-            {"id":%s,"title":"Training","version":"Remix","artist":{"id":1,"name":"The Stand-ins","appearsAs":"The Stand-ins"},
+            {"id":{id},"title":"Training","version":"Remix","artist":{"id":1,"name":"The Stand-ins","appearsAs":"The Stand-ins"},
              "trackNumber":1,"duration":169,"explicitContent":false,"isrc":"GBXXX0000001","type":"audio",
              "image":"https://images.example/1_50.jpg",
              "release":{"id":1,"title":"Training","type":"Album","artist":{"id":1,"name":"The Stand-ins"},
@@ -23,7 +23,7 @@ final class StandInCatalogue {
     /** The answer to a batch call for tracks or releases. */
     static String answer(String kind, String... ids) {
         return Arrays.stream(ids)
-                .map(ENTRY::formatted)
+                .map(id -> ENTRY.replace("{id}", id))
                 .collect(Collectors.joining(
                         ",", "{\"status\":\"ok\",\"version\":\"1.2\",\"items\":{\"%ss\":[".formatted(kind), "]}}"));
     }

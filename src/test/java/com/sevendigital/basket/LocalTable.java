@@ -17,8 +17,8 @@ public final class LocalTable implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    /** On that port; 0 for any that is free. */
-    public static LocalTable start(int port) {
+    /** On that port; 0 for any that is free. One at a time: all servers of a JVM share what they set up at their start. */
+    public static synchronized LocalTable start(int port) {
         try {
             var chosen = port == 0 ? freePort() : port;
             var server = ServerRunner.createServerFromCommandLineArgs(

@@ -86,6 +86,11 @@ final class IssuerKeys implements JWKSource<SecurityContext>, Closeable {
         }
     }
 
+    /** Tells one set of keys from the next; see {@link KeyFetch#published}. */
+    String published() {
+        return fetch.published();
+    }
+
     @Override
     public void close() throws IOException {
         if (keys instanceof Closeable closeable) {

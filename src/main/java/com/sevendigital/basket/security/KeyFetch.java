@@ -33,6 +33,7 @@ final class KeyFetch implements JWKSetSource<SecurityContext> {
     private final SecurityProperties properties;
     private final UpstreamHttp http = new UpstreamHttp("issuer", IN_THE_BACKGROUND, IN_THE_BACKGROUND);
     private volatile boolean successful;
+    private volatile String published = "";
 
     KeyFetch(SecurityProperties properties) {
         this.properties = properties;
@@ -43,6 +44,11 @@ final class KeyFetch implements JWKSetSource<SecurityContext> {
         return successful;
     }
 
+    /** The text of the keys as they were fetched last, the same object until they differ; empty when there never were any. */
+    String published() {
+        return published;
+    }
+
     @Override
     public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator why, long now, @Nullable SecurityContext none)
             throws KeySourceException {
@@ -51,10 +57,17 @@ final class KeyFetch implements JWKSetSource<SecurityContext> {
         try {
             var keys = JWKSet.parse(text(address(time), time));
             successful = true;
+            note(keys.toString());
             return keys;
         } catch (IOException | ParseException | IllegalArgumentException | UpstreamFault failed) {
             log.warn("The issuer's keys could not be fetched: {}", failed.toString());
             throw new JWKSetRetrievalException("no keys", failed);
+        }
+    }
+
+    private void note(String fetched) {
+        if (!fetched.equals(published)) {
+            published = fetched;
         }
     }
 

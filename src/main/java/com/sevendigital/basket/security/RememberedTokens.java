@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -27,16 +28,22 @@ final class RememberedTokens implements JwtDecoder {
 
     private final JwtDecoder decoder;
     private final OAuth2TokenValidator<Jwt> checks;
-    private final Cache<ByteBuffer, Jwt> known;
+    private final Supplier<String> keys;
+    private final Cache<ByteBuffer, Remembered> known;
+
+    /** A token, and the keys of which one has signed it. */
+    private record Remembered(Jwt token, String keys) {}
 
     /**
      * @param decoder which makes all checks
      * @param checks those of them that time can change
-     * @param atLongest after which a signature is verified anew, so that a key that the issuer withdrew is soon of no use
+     * @param keys which the issuer publishes: with others, each signature is verified anew
+     * @param atLongest after which a signature is verified anew in any case
      */
-    RememberedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> checks, Duration atLongest) {
+    RememberedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> checks, Supplier<String> keys, Duration atLongest) {
         this.decoder = decoder;
         this.checks = checks;
+        this.keys = keys;
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(atLongest)
@@ -51,12 +58,15 @@ final class RememberedTokens implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         var hash = hash(token);
+        var before = keys.get();
         var remembered = known.getIfPresent(hash);
-        if (remembered != null && !checks.validate(remembered).hasErrors()) {
-            return remembered;
+        if (remembered != null
+                && remembered.keys().equals(before)
+                && !checks.validate(remembered.token()).hasErrors()) {
+            return remembered.token();
         }
         var decoded = withoutToken(decoder.decode(token));
-        known.put(hash, decoded);
+        known.put(hash, new Remembered(decoded, before));
         return decoded;
     }
 

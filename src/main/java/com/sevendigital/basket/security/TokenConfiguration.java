@@ -25,6 +25,6 @@ class TokenConfiguration {
         var decoder = new NimbusJwtDecoder(tokens);
         var checks = TokenChecks.of(properties);
         decoder.setJwtValidator(checks);
-        return new RememberedTokens(decoder, checks, properties.keysFor());
+        return new RememberedTokens(decoder, checks, keys::published, properties.keysFor());
     }
 }

@@ -12,6 +12,7 @@ import java.security.Key;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
@@ -36,21 +37,25 @@ class TokenKeys implements JWSKeySelector<SecurityContext>, Closeable {
 
     private final JWSKeySelector<SecurityContext> keys;
     private final Closeable open;
+    private final Supplier<String> published;
 
     TokenKeys(SecurityProperties properties, ResourceLoader files) {
         if (properties.mode() == SecurityProperties.Mode.NONE) {
             keys = (header, none) -> List.of();
             open = NOTHING;
+            published = () -> "";
         } else if (properties.publicKey() != null) {
             var key = PublicKey.read(properties.publicKey(), files);
             keys = (header, none) -> RSA.contains(header.getAlgorithm()) ? List.of(key) : List.of();
             open = NOTHING;
+            published = () -> "";
         } else {
-            var published = IssuerKeys.of(properties);
+            var ofIssuer = IssuerKeys.of(properties);
             var algorithms = new HashSet<>(RSA);
             algorithms.addAll(ELLIPTIC);
-            keys = new JWSVerificationKeySelector<>(algorithms, published);
-            open = published;
+            keys = new JWSVerificationKeySelector<>(algorithms, ofIssuer);
+            open = ofIssuer;
+            published = ofIssuer::published;
         }
     }
 
@@ -58,6 +63,11 @@ class TokenKeys implements JWSKeySelector<SecurityContext>, Closeable {
     public List<? extends Key> selectJWSKeys(JWSHeader header, @Nullable SecurityContext none)
             throws KeySourceException {
         return keys.selectJWSKeys(header, none);
+    }
+
+    /** Tells the keys of now from others before; the same for ever where there is but one. */
+    String published() {
+        return published.get();
     }
 
     @Override

@@ -20,6 +20,7 @@ class RememberedTokensTests {
     private final List<String> verified = new ArrayList<>();
     private boolean inTime = true;
     private boolean signed = true;
+    private String keys = "one";
 
     @Test
     void aSignatureIsVerifiedOnceForManyCalls() {
@@ -74,6 +75,17 @@ class RememberedTokensTests {
     }
 
     @Test
+    void aSignatureIsVerifiedAgainWhenTheIssuerHasOtherKeys() {
+        var tokens = remembering(Duration.ofMinutes(5));
+        tokens.decode("a.b.c");
+
+        keys = "another";
+        signed = false;
+
+        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> tokens.decode("a.b.c"));
+    }
+
+    @Test
     void theTokenItselfIsNotKept() {
         var tokens = remembering(Duration.ofMinutes(5));
 
@@ -85,7 +97,7 @@ class RememberedTokensTests {
         OAuth2TokenValidator<Jwt> checks = _ -> inTime
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
-        return new RememberedTokens(this::verify, checks, atLongest);
+        return new RememberedTokens(this::verify, checks, () -> keys, atLongest);
     }
 
     private Jwt verify(String token) {

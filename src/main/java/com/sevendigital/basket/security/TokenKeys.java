@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * what is public cannot sign (RFC 8725, section 3.1). Without a mode that wants tokens there are none.
  */
 @Component
-class TokenKeys implements JWSKeySelector<SecurityContext>, Closeable {
+final class TokenKeys implements JWSKeySelector<SecurityContext>, Closeable {
 
     private static final Set<JWSAlgorithm> RSA = Set.of(
             JWSAlgorithm.RS256,

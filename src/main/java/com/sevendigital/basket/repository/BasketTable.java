@@ -71,7 +71,7 @@ class BasketTable {
 
     /** @throws TableCalls.ConditionRefused when there is a basket and it is not open, or not the caller's */
     void deleteOpen(BasketId id) {
-        var delete = BasketUpdates.deleteOpen();
+        var delete = BasketConditions.deleteOpen();
         calls.write(limits -> dynamo.deleteItem(DeleteItemRequest.builder()
                 .tableName(properties.table())
                 .key(key(id))

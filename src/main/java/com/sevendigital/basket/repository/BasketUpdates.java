@@ -1,7 +1,12 @@
 package com.sevendigital.basket.repository;
 
+import static com.sevendigital.basket.repository.BasketConditions.isInPackage;
+import static com.sevendigital.basket.repository.BasketConditions.isStillThere;
+import static com.sevendigital.basket.repository.BasketConditions.line;
+import static com.sevendigital.basket.repository.BasketConditions.onlyIfUsable;
+import static com.sevendigital.basket.repository.BasketConditions.onlyIfVersion;
+import static com.sevendigital.basket.repository.BasketConditions.roomFor;
 import static com.sevendigital.basket.repository.Expression.appended;
-import static com.sevendigital.basket.repository.Expression.beginsWith;
 import static com.sevendigital.basket.repository.Expression.entry;
 import static com.sevendigital.basket.repository.Expression.equal;
 import static com.sevendigital.basket.repository.Expression.exists;
@@ -11,13 +16,9 @@ import static com.sevendigital.basket.repository.Expression.sum;
 
 import com.sevendigital.basket.domain.Addition;
 import com.sevendigital.basket.domain.Basket;
-import com.sevendigital.basket.domain.BasketStatus;
 import com.sevendigital.basket.domain.ChangeNote;
 import com.sevendigital.basket.domain.Item;
-import com.sevendigital.basket.domain.Items;
 import com.sevendigital.basket.domain.Product;
-import com.sevendigital.basket.domain.Selection;
-import com.sevendigital.basket.exchange.Caller;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -118,38 +119,11 @@ final class BasketUpdates {
         }
     }
 
-    private static String isStillThere(Selection selection, Update update) {
-        var line = line(selection.product(), update);
-        return selection.packageId() == null ? exists(line) : isInPackage(line, selection.packageId(), update);
-    }
-
-    private static String isInPackage(String line, int packageId, Update update) {
-        return beginsWith(line, update.value(ItemText.prefix(packageId)));
-    }
-
-    private static String line(Product product, Update update) {
-        return update.name(BasketColumns.ITEMS) + "." + update.name(product.key());
-    }
-
-    private static String roomFor(int more, Update update) {
-        return size(update.name(BasketColumns.ITEMS)) + " <= " + update.value(Items.MOST - more);
-    }
-
     static Update remove(Product product, Instant now) {
         var update = ofOpenBasket(now);
         var line = line(product, update);
         note(List.of(new ChangeNote.Removed(product.key())), 0, update);
         return update.remove(line).onlyIf(exists(line));
-    }
-
-    /** The condition under which a basket may be deleted: it is open, or gone already. */
-    static Update deleteOpen() {
-        var update = new Update();
-        var isGone = isAbsent(update.name(BasketColumns.ID));
-        var visible = Caller.user()
-                .map(user -> " AND (" + isVisibleTo(user, update) + ")")
-                .orElse("");
-        return update.onlyIf(isGone + " OR (" + isOpen(update) + visible + ")");
     }
 
     /** Sets and removes what differs, and leaves alone attributes that this release does not know. */
@@ -175,10 +149,6 @@ final class BasketUpdates {
         return update.onlyIf(equal(update.name(BasketColumns.DUE_AT), update.value(dueAt)));
     }
 
-    private static Update onlyIfVersion(Update update, long version) {
-        return update.onlyIf(equal(update.name(BasketColumns.VERSION), update.value(version)));
-    }
-
     private static Update ofOpenBasket(Instant now) {
         var update = new Update();
         onlyIfUsable(update, now);
@@ -187,21 +157,5 @@ final class BasketUpdates {
         return update.set(version, sum(version, update.value(1)))
                 .set(update.name(BasketColumns.UPDATED_AT), update.value(now))
                 .set(update.name(BasketColumns.EXPIRES_AT), sum(lifetime, update.value(now.getEpochSecond())));
-    }
-
-    private static void onlyIfUsable(Update update, Instant now) {
-        update.onlyIf(isOpen(update))
-                .onlyIf(update.name(BasketColumns.EXPIRES_AT) + " > " + update.value(now.getEpochSecond()));
-        Caller.user().ifPresent(user -> update.onlyIf(isVisibleTo(user, update)));
-    }
-
-    private static String isOpen(Update update) {
-        var open = update.value(StoredName.nameOf(BasketStatus.OPEN));
-        return equal(update.name(BasketColumns.STATUS), open);
-    }
-
-    private static String isVisibleTo(String user, Update update) {
-        var ownerId = update.name(BasketColumns.OWNER_ID);
-        return isAbsent(ownerId) + " OR " + equal(ownerId, update.value(user));
     }
 }

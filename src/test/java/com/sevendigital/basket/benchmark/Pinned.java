@@ -1,8 +1,7 @@
 package com.sevendigital.basket.benchmark;
 
+import com.sevendigital.basket.jar.ProcessUse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,29 +60,25 @@ final class Pinned implements AutoCloseable {
 
     /** Of all its threads so far, in user and system mode. */
     double cpuSeconds() throws IOException {
-        return Ticks.seconds(proc("stat"));
+        return use().cpuSeconds();
     }
 
     /** Of the threads that compile. */
     double compilerSeconds() throws IOException {
-        return Ticks.ofThreads(proc("task"), "C1 CompilerThre", "C2 CompilerThre");
+        return use().cpuSecondsOfThreads("C1 CompilerThre", "C2 CompilerThre");
     }
 
     /** Of those that collect garbage. */
     double collectorSeconds() throws IOException {
-        return Ticks.ofThreads(proc("task"), "GC Thread", "G1 ", "VM Thread");
+        return use().cpuSecondsOfThreads("GC Thread", "G1 ", "VM Thread");
     }
 
     long residentMegabytes() throws IOException {
-        return Files.readAllLines(proc("status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElseThrow();
+        return use().residentMegabytes();
     }
 
-    private Path proc(String file) {
-        return Path.of("/proc", Long.toString(process.pid()), file);
+    private ProcessUse use() {
+        return ProcessUse.of(process.pid());
     }
 
     private boolean answers(String path) {

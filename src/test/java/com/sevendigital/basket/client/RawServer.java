@@ -22,6 +22,9 @@ public final class RawServer implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
 
+    /** Where nobody listens: no port that was free a moment ago, which somebody else may have by now. */
+    public static final String NOBODY = "http://127.0.0.1:1";
+
     private final ServerSocket socket;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();

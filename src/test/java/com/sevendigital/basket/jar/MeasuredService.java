@@ -3,8 +3,6 @@ package com.sevendigital.basket.jar;
 import com.sevendigital.basket.stub.StubUpstreams;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +10,6 @@ import org.awaitility.Awaitility;
 
 /** The service as a bundle starts it, with the settings of production, and what it takes of the machine. Linux only. */
 final class MeasuredService implements AutoCloseable {
-
-    private static final double TICKS_A_SECOND = 100;
 
     private final Process process;
     private final URI baseUrl;
@@ -65,21 +61,11 @@ final class MeasuredService implements AutoCloseable {
 
     /** Of its own so far, in user and system mode. */
     double cpuSeconds() throws IOException {
-        var fields = List.of(
-                Files.readString(proc("stat")).replaceFirst(".*\\) ", "").split(" ", -1));
-        return (Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12))) / TICKS_A_SECOND;
+        return ProcessUse.of(process.pid()).cpuSeconds();
     }
 
     long residentMegabytes() throws IOException {
-        return Files.readAllLines(proc("status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Path proc(String file) {
-        return Path.of("/proc", Long.toString(process.pid()), file);
+        return ProcessUse.of(process.pid()).residentMegabytes();
     }
 
     @Override

@@ -36,7 +36,7 @@ public class BareApplication {
     }
 
     @Bean
-    BareTable table(@Value("${table}") URI endpoint) {
-        return new BareTable(endpoint);
+    BareTable table(@Value("${table}") URI endpoint, @Value("${url-connection:false}") boolean urlConnection) {
+        return new BareTable(endpoint, urlConnection);
     }
 }

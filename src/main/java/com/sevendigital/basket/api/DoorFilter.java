@@ -1,5 +1,6 @@
 package com.sevendigital.basket.api;
 
+import com.sevendigital.basket.exchange.Overload;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +34,7 @@ class DoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!callers.admits(request, response)) {
             refuse(ProblemType.RATE_LIMITED, "This caller sends more requests than it may.", request, response);
-        } else if (!places.tryAcquire()) {
+        } else if (Overload.isRefused() || !places.tryAcquire()) {
             refuse(ProblemType.OVERLOADED, "This instance serves as many requests as it can.", request, response);
         } else {
             try {

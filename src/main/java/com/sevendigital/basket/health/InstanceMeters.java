@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import jdk.management.VirtualThreadSchedulerMXBean;
 import org.springframework.stereotype.Component;
 
 /** Shows to alarms and dashboards what {@code /status} shows to the load balancer. */
@@ -44,6 +47,19 @@ class InstanceMeters implements MeterBinder {
                         served -> served.oldestAge().toMillis() / 1000.0)
                 .description("Age of the oldest of them")
                 .baseUnit("seconds")
+                .register(meters);
+        threads("mounted", VirtualThreadSchedulerMXBean::getMountedVirtualThreadCount, meters);
+        threads("queued", VirtualThreadSchedulerMXBean::getQueuedVirtualThreadCount, meters);
+    }
+
+    /** Named as Micrometer names them, whose own binder records events of the whole JVM to count those that are pinned. */
+    private static void threads(
+            String status, ToDoubleFunction<VirtualThreadSchedulerMXBean> count, MeterRegistry meters) {
+        var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+        Gauge.builder("jvm.threads.virtual.live", scheduler, count)
+                .description("Virtual threads that run, and those that wait for a carrier")
+                .baseUnit("threads")
+                .tag("scheduling.status", status)
                 .register(meters);
     }
 }

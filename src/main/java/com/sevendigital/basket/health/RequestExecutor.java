@@ -1,10 +1,12 @@
 package com.sevendigital.basket.health;
 
+import com.sevendigital.basket.exchange.Overload;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -12,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The threads that serve requests: a virtual one each, and platform threads once virtual ones do not get to run, so
- * that an instance whose carriers are all busy can still say that it hangs.
+ * that an instance whose carriers are all busy can still say that it hangs. Platform threads also refuse what comes when too
+ * much waits for virtual ones: it is told so at once, and does not wait itself.
  */
 @Component
 class RequestExecutor
@@ -24,13 +27,29 @@ class RequestExecutor
     private final ExecutorService platform = Executors.newFixedThreadPool(
             EMERGENCY_THREADS,
             Thread.ofPlatform().daemon().name("emergency-", 0).factory());
+    private final Backlog backlog;
     private volatile boolean virtualThreadsRun = true;
     private volatile long heartbeatSentNanos;
     private volatile boolean heartbeatPending;
 
+    @Autowired
+    RequestExecutor() {
+        this(new Backlog(System::nanoTime));
+    }
+
+    RequestExecutor(Backlog backlog) {
+        this.backlog = backlog;
+    }
+
     @Override
     public void execute(Runnable task) {
-        (virtualThreadsRun ? virtual : platform).execute(task);
+        if (!virtualThreadsRun) {
+            platform.execute(task);
+        } else if (backlog.isTooLong()) {
+            platform.execute(() -> Overload.refuse(task));
+        } else {
+            virtual.execute(backlog.waiting(task));
+        }
     }
 
     /**

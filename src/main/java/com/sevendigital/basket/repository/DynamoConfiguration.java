@@ -35,12 +35,29 @@ class DynamoConfiguration {
             Duration attemptTimeout,
             Duration callTimeout,
             ExecutionInterceptor... watchers) {
+        try {
+            return builder(properties, attemptTimeout, callTimeout, watchers).build();
+        } catch (SdkClientException unset) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "AWS_REGION",
+                    null,
+                    "The region of the table is not set, and the SDK did not find it: " + unset.getMessage());
+        }
+    }
+
+    static DynamoDbClientBuilder builder(
+            DynamoProperties properties,
+            Duration attemptTimeout,
+            Duration callTimeout,
+            ExecutionInterceptor... watchers) {
         var client = DynamoDbClient.builder()
                 .httpClientBuilder(Apache5HttpClient.builder()
                         .maxConnections(properties.connections())
                         .connectionTimeout(properties.connectTimeout())
                         .connectionAcquisitionTimeout(properties.poolWait())
-                        .socketTimeout(callTimeout))
+                        // Calls and attempts end when their time is over. A limit for each read costs two threads'
+                        // switches.
+                        .socketTimeout(Duration.ZERO))
                 .overrideConfiguration(override -> {
                     override.addExecutionInterceptor(new AnswerLimit())
                             .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
@@ -52,14 +69,7 @@ class DynamoConfiguration {
         if (properties.isLocal()) {
             atLocalTable(client, properties);
         }
-        try {
-            return client.build();
-        } catch (SdkClientException unset) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "AWS_REGION",
-                    null,
-                    "The region of the table is not set, and the SDK did not find it: " + unset.getMessage());
-        }
+        return client;
     }
 
     /** A local table takes any key, so that none must be set up; one that is set is used. */

@@ -20,11 +20,14 @@ final class BasketMaker {
     private static final int MOST_AT_ONCE = 50;
     private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(30);
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+    private static final Pattern TOTAL = Pattern.compile("\"total\":(\\{[^}]+})");
+    private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
 
     private final int port;
     private final Tokens tokens;
     private final int lines;
     private final AtomicInteger left;
+    private volatile String last = "";
 
     private BasketMaker(int port, Tokens tokens, int count, int lines) {
         this.port = port;
@@ -44,7 +47,8 @@ final class BasketMaker {
                 ids.addAll(part.get());
             }
         }
-        return new Baskets(List.copyOf(ids), lines, tokens);
+        var entityTag = '"' + maker.last(VERSION) + '"';
+        return new Baskets(List.copyOf(ids), lines, entityTag, maker.last(TOTAL), tokens);
     }
 
     private List<String> part() throws IOException {
@@ -60,18 +64,28 @@ final class BasketMaker {
     private String basket(Connection connection, String token) throws IOException {
         var country = "{\"country\":\"%s\"}".formatted(Tracks.COUNTRY);
         send(connection, Call.of("POST", "/v1/baskets", token, country, 201));
-        var made = ID.matcher(connection.body());
-        if (!made.find()) {
-            throw new IllegalStateException("A new basket has no id: " + connection.body());
-        }
-        var id = made.group(1);
+        var id = found(ID, connection.body());
         for (var from = 0; from < lines; from += MOST_AT_ONCE) {
             var tracks = Baskets.tracks(lines).stream().skip(from).limit(MOST_AT_ONCE);
             var items =
                     tracks.map("{\"trackId\":%d}"::formatted).collect(Collectors.joining(",", "{\"items\":[", "]}"));
             send(connection, Call.of("POST", "/v1/baskets/" + id + "/items", token, items, 200));
         }
+        last = connection.body();
         return id;
+    }
+
+    /** What the last basket says there: all are the same. */
+    private String last(Pattern what) {
+        return found(what, last);
+    }
+
+    private static String found(Pattern what, String body) {
+        var found = what.matcher(body);
+        if (!found.find()) {
+            throw new IllegalStateException("A basket has no " + what + ": " + body);
+        }
+        return found.group(1);
     }
 
     /** Cold, and with other processes that are cold as well, the service may say that there was no answer in time. */

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 /** A request as it is sent, and the status that answers it when all is well. */
 final class Call {
 
+    private static final String NO_MORE = "";
+
     private final byte[] bytes;
     private final int status;
 
@@ -24,10 +26,24 @@ final class Call {
         return new Call(head(method, path, token) + "\r\n", status);
     }
 
+    /** By a caller who has that version already. */
+    static Call conditional(String path, String token, String entityTag) {
+        return new Call(head("GET", path, token) + "If-None-Match: " + entityTag + "\r\n\r\n", 304);
+    }
+
     /** With a body in JSON; it is ASCII. */
     static Call of(String method, String path, String token, String json, int status) {
-        var body = "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s".formatted(json.length(), json);
-        return new Call(head(method, path, token) + body, status);
+        return new Call(head(method, path, token) + body(NO_MORE, json), status);
+    }
+
+    /** The same, of that version only. */
+    static Call matching(String entityTag, String path, String token, String json, int status) {
+        return new Call(head("POST", path, token) + body("If-Match: " + entityTag + "\r\n", json), status);
+    }
+
+    private static String body(String headers, String json) {
+        return "%sContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(headers, json.length(), json);
     }
 
     private static String head(String method, String path, String token) {

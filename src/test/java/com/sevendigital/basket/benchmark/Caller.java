@@ -1,12 +1,8 @@
 package com.sevendigital.basket.benchmark;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 
 /**
  * Sends one call after another over one connection. The time of a call counts from when it was due, so that the wait for
@@ -18,8 +14,7 @@ final class Caller implements Callable<Outcome> {
 
     private final Connection connection;
     private final Load load;
-    private final Histogram micros = Outcome.histogram();
-    private final Map<Integer, Long> unexpected = new TreeMap<>();
+    private final Outcome outcome = Outcome.none();
 
     Caller(int port, Load load) {
         this.connection = new Connection(port);
@@ -31,13 +26,10 @@ final class Caller implements Callable<Outcome> {
         for (var due = load.take(); due != null; due = load.take()) {
             var status = status(due.call());
             var took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due.nanos());
-            micros.recordValue(Math.min(took, micros.getHighestTrackableValue()));
-            if (status != due.call().status()) {
-                unexpected.merge(status, 1L, Long::sum);
-            }
+            outcome.count(status, due.call().status(), took);
         }
         connection.close();
-        return new Outcome(micros, unexpected, Duration.ZERO);
+        return outcome;
     }
 
     private int status(Call call) throws IOException {

@@ -1,7 +1,9 @@
 package com.sevendigital.basket.benchmark;
 
 import com.sevendigital.basket.jar.PreparedBundle;
+import java.time.Duration;
 import java.util.Set;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * What is measured, as system properties that begin with {@code benchmark.} say it.
@@ -12,8 +14,20 @@ import java.util.Set;
  * @param rounds how often each scenario is measured, in turn with the others
  * @param seconds how long each time
  * @param longestWarmUpSeconds how long the {@link WarmUp} may take
+ * @param edgeSeconds how long there are more calls than can be served
+ * @param soak how long the {@link Soak} takes; zero for none
+ * @param write whether the results are the documented ones from now on
  */
-record Options(Set<Scenario> only, PreparedBundle bundle, int rate, int rounds, int seconds, int longestWarmUpSeconds) {
+record Options(
+        Set<Scenario> only,
+        PreparedBundle bundle,
+        int rate,
+        int rounds,
+        int seconds,
+        int longestWarmUpSeconds,
+        int edgeSeconds,
+        Duration soak,
+        boolean write) {
 
     /** With {@code quick} all is there, but shorter: for a look while working on the service. */
     static Options read() {
@@ -21,10 +35,13 @@ record Options(Set<Scenario> only, PreparedBundle bundle, int rate, int rounds, 
         return new Options(
                 Scenario.named(System.getProperty("benchmark.only", "")),
                 PreparedBundle.valueOf(System.getProperty("benchmark.bundle", PreparedBundle.CACHED.name())),
-                Integer.getInteger("benchmark.rate", 1000),
-                Integer.getInteger("benchmark.rounds", quick ? 3 : 5),
+                Integer.getInteger("benchmark.rate", 500),
+                Integer.getInteger("benchmark.rounds", 3),
                 Integer.getInteger("benchmark.seconds", quick ? 2 : 5),
-                Integer.getInteger("benchmark.warm-up", quick ? 40 : 120));
+                Integer.getInteger("benchmark.warm-up", quick ? 40 : 120),
+                Integer.getInteger("benchmark.edge", quick ? 10 : 60),
+                DurationStyle.detectAndParse(System.getProperty("benchmark.soak", "0s")),
+                Boolean.getBoolean("benchmark.write"));
     }
 
     boolean isWanted(Scenario scenario) {

@@ -3,42 +3,63 @@ package com.sevendigital.basket.benchmark;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /**
- * How calls were answered.
+ * How calls were answered, and after how many microseconds, counted from when they were due.
  *
- * @param micros after how long, counted from when they were due
- * @param unexpected how often each status came that was not the expected one; 0 for none at all
+ * @param micros of those that were answered as they should be
+ * @param others of the others, by their status; 0 for no answer at all
  * @param elapsed from the first to the last
  */
-record Outcome(Histogram micros, Map<Integer, Long> unexpected, Duration elapsed) {
-
-    static Histogram histogram() {
-        return new Histogram(60_000_000, 3);
-    }
+record Outcome(Histogram micros, Map<Integer, Histogram> others, Duration elapsed) {
 
     static Outcome none() {
-        return new Outcome(histogram(), Map.of(), Duration.ZERO);
+        return new Outcome(histogram(), new TreeMap<>(), Duration.ZERO);
+    }
+
+    /** Counts one more. */
+    void count(int status, int expected, long took) {
+        var histogram = status == expected ? micros : others.computeIfAbsent(status, _ -> histogram());
+        histogram.recordValue(Math.min(took, histogram.getHighestTrackableValue()));
     }
 
     long calls() {
-        return micros.getTotalCount();
+        return micros.getTotalCount() + unexpected();
     }
 
+    long unexpected() {
+        return others.values().stream().mapToLong(Histogram::getTotalCount).sum();
+    }
+
+    /** How often each status came that was not the expected one. */
+    Map<Integer, Long> statuses() {
+        return others.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, other -> other.getValue().getTotalCount(), Long::sum, TreeMap::new));
+    }
+
+    /** Those that were answered as they should be. */
     double perSecond() {
-        return calls() / (elapsed.toNanos() / 1e9);
+        return micros.getTotalCount() / (elapsed.toNanos() / 1e9);
     }
 
     Outcome within(Duration time) {
-        return new Outcome(micros, unexpected, time);
+        return new Outcome(micros, others, time);
     }
 
     Outcome and(Outcome other) {
-        var all = micros.copy();
-        all.add(other.micros);
-        var statuses = new TreeMap<>(unexpected);
-        other.unexpected.forEach((status, count) -> statuses.merge(status, count, Long::sum));
-        return new Outcome(all, statuses, elapsed.plus(other.elapsed));
+        var both = new Outcome(micros.copy(), new TreeMap<>(), elapsed.plus(other.elapsed));
+        both.micros.add(other.micros);
+        for (var some : new Outcome[] {this, other}) {
+            some.others.forEach((status, histogram) ->
+                    both.others.computeIfAbsent(status, _ -> histogram()).add(histogram));
+        }
+        return both;
+    }
+
+    private static Histogram histogram() {
+        return new Histogram(60_000_000, 3);
     }
 }

@@ -25,6 +25,11 @@ record Pace(int perSecond, int connections, long calls, Duration longest) {
                 Duration.ofSeconds(seconds).plus(SPARE));
     }
 
+    /** The same over as many connections as it takes when answers are late. */
+    Pace over(int moreConnections) {
+        return new Pace(perSecond, moreConnections, calls, longest);
+    }
+
     /** As fast as answers come (a closed model), so many. */
     static Pace saturating(int connections, long calls, int seconds) {
         return new Pace(0, connections, calls, Duration.ofSeconds(seconds));

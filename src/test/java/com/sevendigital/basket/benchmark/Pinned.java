@@ -23,12 +23,13 @@ final class Pinned implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(endedWithThisOne);
     }
 
-    /** Starts it on its core. */
-    static Pinned start(ProcessBuilder builder, int port) throws IOException {
-        var command = new ArrayList<>(List.of("taskset", "-c", Integer.toString(Cores.MEASURED)));
+    /** Starts it on those cores. */
+    static Pinned start(ProcessBuilder builder, int port, int... cores) throws IOException {
+        var command = new ArrayList<>(List.of("taskset", "-c", Cores.list(cores)));
         command.addAll(builder.command());
-        // As much memory as the instances have, of which heaps are shares; one core, however many it may use to start.
-        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:MaxRAM=2g -XX:ActiveProcessorCount=1");
+        // As much memory as the instances have, of which heaps are shares; as many cores, however many it may use to
+        // get warm.
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:MaxRAM=2g -XX:ActiveProcessorCount=" + cores.length);
         return new Pinned(builder.command(command).start(), port);
     }
 
@@ -43,7 +44,7 @@ final class Pinned implements AutoCloseable {
     }
 
     void useBothCores() throws IOException, InterruptedException {
-        Cores.move(process.pid(), Cores.MEASURED, Cores.OTHER);
+        Cores.move(process.pid(), Cores.BOTH);
     }
 
     void useItsCore() throws IOException, InterruptedException {

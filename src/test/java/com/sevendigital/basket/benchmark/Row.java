@@ -1,5 +1,6 @@
 package com.sevendigital.basket.benchmark;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -7,40 +8,37 @@ import java.util.function.ToDoubleFunction;
 /**
  * What was measured of one kind of calls, in all rounds.
  *
- * @param callsPerSecond that were answered
- * @param latency in milliseconds, of all rounds together
+ * @param outcome of all rounds together
  * @param cpuMicros per call, the median of the rounds
  * @param compilerMicros of that by threads that compile
  * @param collectorMicros of that by threads that collect garbage
  * @param cpuMicrosByRound each round's
  * @param coreShare how much of its core the process used, at the median
- * @param statuses how often each status came that was not the expected one; 0 for no answer
  */
 record Row(
         String name,
-        double callsPerSecond,
-        Latency latency,
+        Outcome outcome,
         double cpuMicros,
         double compilerMicros,
         double collectorMicros,
         List<Double> cpuMicrosByRound,
         double allocatedKilobytes,
         double coreShare,
-        long residentMegabytes,
-        long calls,
-        Map<Integer, Long> statuses) {
+        long residentMegabytes) {
 
-    /** How long calls took, in milliseconds. */
-    record Latency(double p50, double p99, double p999, double max) {
+    private static final double WARM = 0.1;
 
-        static Latency of(Outcome outcome) {
-            var micros = outcome.micros();
-            return new Latency(
-                    micros.getValueAtPercentile(50) / 1e3,
-                    micros.getValueAtPercentile(99) / 1e3,
-                    micros.getValueAtPercentile(99.9) / 1e3,
-                    micros.getMaxValue() / 1e3);
-        }
+    static Row of(String name, List<Figures> rounds) {
+        return new Row(
+                name,
+                rounds.stream().map(Figures::outcome).reduce(Outcome.none(), Outcome::and),
+                median(rounds, Figures::cpuMicros),
+                median(rounds, Figures::compilerMicros),
+                median(rounds, Figures::collectorMicros),
+                rounds.stream().map(Figures::cpuMicros).toList(),
+                median(rounds, Figures::allocatedKilobytes),
+                median(rounds, Figures::coreShare),
+                rounds.getLast().residentMegabytes());
     }
 
     /** Of the CPU per call, what is left when all is compiled. */
@@ -48,25 +46,37 @@ record Row(
         return cpuMicros - compilerMicros;
     }
 
-    long unexpected() {
-        return statuses.values().stream().mapToLong(Long::longValue).sum();
+    /** Code that is not compiled yet is slow too, whatever is taken off for compiling. */
+    boolean isWarm() {
+        return compilerMicros <= WARM * cpuMicros;
     }
 
-    static Row of(String name, List<Figures> rounds) {
-        var all = rounds.stream().map(Figures::outcome).reduce(Outcome.none(), Outcome::and);
-        return new Row(
-                name,
-                all.perSecond(),
-                Latency.of(all),
-                median(rounds, Figures::cpuMicros),
-                median(rounds, Figures::compilerMicros),
-                median(rounds, Figures::collectorMicros),
-                rounds.stream().map(Figures::cpuMicros).toList(),
-                median(rounds, Figures::allocatedKilobytes),
-                median(rounds, Figures::coreShare),
-                rounds.getLast().residentMegabytes(),
-                all.calls(),
-                all.unexpected());
+    Map<String, Object> cells() {
+        var cells = new LinkedHashMap<String, Object>();
+        cells.put("calls", name);
+        cells.put("answered/s", outcome.perSecond());
+        cells.put("p50 ms", millis(50));
+        cells.put("p99 ms", millis(99));
+        cells.put("p99.9 ms", millis(99.9));
+        cells.put("max ms", millis(100));
+        cells.put("CPU µs", cpuMicros);
+        cells.put("compiling µs", compilerMicros);
+        cells.put("collecting µs", collectorMicros);
+        cells.put("rounds µs", spread());
+        cells.put("allocated KB", allocatedKilobytes);
+        cells.put("core %", 100 * coreShare);
+        cells.put("resident MB", residentMegabytes);
+        cells.put("unexpected", "%d of %d %s".formatted(outcome.unexpected(), outcome.calls(), outcome.statuses()));
+        return cells;
+    }
+
+    double millis(double percentile) {
+        return outcome.micros().getValueAtPercentile(percentile) / 1e3;
+    }
+
+    private String spread() {
+        var rounds = cpuMicrosByRound.stream().mapToDouble(Double::doubleValue).summaryStatistics();
+        return "%d–%d".formatted(Math.round(rounds.getMin()), Math.round(rounds.getMax()));
     }
 
     private static double median(List<Figures> rounds, ToDoubleFunction<Figures> figure) {

@@ -5,8 +5,10 @@ import com.sevendigital.basket.jar.JavaProcess;
 import com.sevendigital.basket.jar.PreparedBundle;
 import com.sevendigital.basket.jar.TableProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the service needs, as processes beside the generator's; the service and its bare likeness have the other core. */
@@ -31,15 +33,17 @@ final class Site implements AutoCloseable {
 
     private Site() {}
 
-    /** Moves this process to its core, with all that it starts from now on. */
-    static Site open() throws IOException, InterruptedException {
+    static Site open() throws IOException {
         Files.createDirectories(FOLDER);
-        Cores.move(ProcessHandle.current().pid(), Cores.OTHER);
         return new Site();
     }
 
+    URI table() {
+        return table.endpoint();
+    }
+
     /** The service as production starts it: prepared, with tokens checked, and with all of its limits. */
-    Pinned launchService(PreparedBundle bundle) throws IOException {
+    Pinned launchService(PreparedBundle bundle, URI tableToUse, int... cores) throws IOException {
         var port = JavaProcess.freePort();
         var upstreams = "http://127.0.0.1:" + stubsPort;
         var command = List.of(
@@ -51,7 +55,7 @@ final class Site implements AutoCloseable {
                 "--basket.security.issuer=" + Tokens.ISSUER,
                 "--basket.security.audience=" + Tokens.AUDIENCE,
                 "--basket.security.jwk-set-uri=" + upstreams + Stubs.KEYS,
-                "--basket.dynamodb.endpoint=" + table.endpoint(),
+                "--basket.dynamodb.endpoint=" + tableToUse,
                 "--basket.dynamodb.create-table=true",
                 "--basket.catalogue.base-url=" + upstreams,
                 "--basket.catalogue.consumer-key=benchmark",
@@ -60,13 +64,13 @@ final class Site implements AutoCloseable {
                 "--basket.limits.requests-per-second=100000",
                 "--basket.limits.burst=100000",
                 "--basket.drain.listen-for=0s");
-        return Pinned.start(bundle.command(command), port);
+        return Pinned.start(bundle.command(command), port, cores);
     }
 
     /** The same JVM with the same threads, and nothing of the service but the settings of the table's client. */
-    Pinned launchBare() throws IOException {
+    Pinned launchBare(int... cores) throws IOException {
         var port = JavaProcess.freePort();
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@bin/java.options",
                 "-cp",
@@ -77,11 +81,12 @@ final class Site implements AutoCloseable {
                 "--spring.threads.virtual.enabled=true",
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
-                "--table=" + table.endpoint());
+                "--table=" + table.endpoint()));
+        command.addAll(List.of(System.getProperty("benchmark.bare", "--").split(" ", -1)));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("bare.txt").toFile());
-        return Pinned.start(builder, port);
+        return Pinned.start(builder, port, cores);
     }
 
     @Override

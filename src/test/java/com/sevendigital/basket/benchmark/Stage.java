@@ -4,68 +4,80 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
 /**
- * Baskets of five lines, and who is called about them.
+ * A service, its bare likeness, and baskets of five lines about which they are called.
  *
- * @param read those that nobody changes
- * @param changed those to which one line is added and from which it is taken away again, one for each call of a round
+ * @param bare the service itself where there is nothing beside it
  */
-record Stage(Subject service, Subject bare, Baskets read, Baskets changed, Pace pace) {
+record Stage(Subject service, Subject bare, Stock stock, Options options) {
 
     static final int SATURATED_SECONDS = 3;
-    private static final int LINES = 5;
-    private static final int READ = 200;
     private static final int SOON_OVER = 1000;
     /** Of five calls of the mix four get and one adds. */
     private static final int MIX = 5;
-
-    static Stage of(Subject service, Subject bare, Tokens tokens, Options options)
-            throws InterruptedException, ExecutionException {
-        return new Stage(
-                service,
-                bare,
-                BasketMaker.make(service.port(), tokens, READ, LINES),
-                BasketMaker.make(service.port(), tokens, options.calls(), LINES),
-                options.pace());
-    }
+    /** Each checkout is one of so many calls, since a basket must be made for each. */
+    private static final int SELDOM = 5;
 
     /** With fewer baskets to change, so that a round is soon over. */
     Stage shortened() {
         return new Stage(
-                service,
-                bare,
-                read,
-                changed.first(Math.min(SOON_OVER, changed.ids().size())),
-                pace);
+                service, bare, new Stock(stock.read(), stock.changed().first(SOON_OVER), stock.sized()), options);
     }
 
     Step get() {
-        return new Step("get", service, read.gets(), pace, true);
+        return new Step("get", service, stock.read().gets(), options.pace(), true);
+    }
+
+    Step conditionalGet() {
+        return new Step("get, not modified", service, stock.read().conditionalGets(), options.pace(), true);
     }
 
     Step bareGet() {
-        return new Step("bare get", bare, read.gets(), pace, true);
+        return new Step("bare get", bare, stock.read().gets(), options.pace(), true);
     }
 
     Step add() {
-        return new Step("add", service, changed.adds(), pace, false);
+        return new Step("add", service, stock.changed().adds(), options.pace(), false);
     }
 
     Step remove() {
-        return new Step("remove", service, changed.removes(), pace, false);
+        return new Step("remove", service, stock.changed().removes(), options.pace(), false);
     }
 
     Step mix() {
-        var gets = read.gets();
-        var adds = changed.adds();
-        var calls = IntStream.range(0, changed.ids().size())
-                .mapToObj(index -> index % MIX == MIX - 1 ? adds.at(index / MIX) : gets.at(index))
-                .toList();
-        return new Step("mix 80/20", service, new Traffic(calls), pace, false);
+        return new Step("mix 80/20", service, mixed(stock.changed().ids().size()), options.pace(), false);
     }
 
     /** Takes back what the {@link #mix()} has added. */
     Step afterMix() {
-        var added = changed.first(changed.ids().size() / MIX);
-        return new Step("", service, added.removes(), pace, false).saturating(0).unreported();
+        return after(stock.changed().ids().size());
+    }
+
+    /** Takes back what so many calls of the mix have added. */
+    void restore(int calls) {
+        var step = after(calls);
+        Load.send(service.port(), step.traffic(), step.pace());
+    }
+
+    private Step after(int calls) {
+        return new Step("", service, stock.changed().first(calls / MIX).removes(), options.pace(), false)
+                .saturating(0)
+                .unreported();
+    }
+
+    /** Of baskets that are made for it. */
+    Step checkout() throws InterruptedException, ExecutionException {
+        var calls = Math.max(1, stock.changed().ids().size() / SELDOM);
+        var bought = BasketMaker.make(service.port(), stock.read().tokens(), calls, Stock.LINES);
+        var pace = Pace.scheduled(Math.max(1, options.rate() / SELDOM), options.seconds());
+        return new Step("checkout", service, bought.checkouts(), pace, false);
+    }
+
+    /** So many calls, and no more than five times as many as there are baskets to change. */
+    Traffic mixed(int calls) {
+        var gets = stock.read().gets();
+        var adds = stock.changed().adds();
+        return new Traffic(IntStream.range(0, calls)
+                .mapToObj(index -> index % MIX == MIX - 1 ? adds.at(index / MIX) : gets.at(index))
+                .toList());
     }
 }

@@ -9,15 +9,16 @@ package com.sevendigital.basket.benchmark;
 record Step(String name, Subject subject, Traffic traffic, Pace pace, boolean repeatable) {
 
     static final String UNREPORTED = "";
+    static final String SATURATED = ", saturated";
     private static final int CALLERS = 32;
-    private static final int LONGEST_SECONDS = 60;
+    static final int LONGEST_SECONDS = 60;
 
     /** The same as fast as the calls are answered: for so long, or until each was sent once if it cannot be sent again. */
     Step saturating(int seconds) {
         var fast = repeatable
                 ? Pace.saturating(CALLERS, Long.MAX_VALUE, seconds)
                 : Pace.saturating(CALLERS, traffic.calls().size(), LONGEST_SECONDS);
-        return with(name + ", saturated", fast);
+        return with(name + SATURATED, fast);
     }
 
     Step unreported() {

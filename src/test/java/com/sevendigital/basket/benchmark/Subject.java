@@ -1,12 +1,18 @@
 package com.sevendigital.basket.benchmark;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** A process that is measured while it is called. */
-record Subject(Pinned process, Allocations allocations) implements AutoCloseable {
+/** A process that is measured while it is called; what it allocates is known only of those that are warm. */
+record Subject(Pinned process, @Nullable Allocations allocations) implements AutoCloseable {
 
     static Subject of(Pinned process) throws IOException {
         return new Subject(process, Allocations.of(process.pid()));
+    }
+
+    /** One in which nothing is loaded only because it is measured. */
+    static Subject cold(Pinned process) {
+        return new Subject(process, null);
     }
 
     int port() {
@@ -14,7 +20,7 @@ record Subject(Pinned process, Allocations allocations) implements AutoCloseable
     }
 
     Figures measure(Traffic traffic, Pace pace) throws IOException {
-        var allocated = allocations.bytes();
+        var allocated = allocated();
         var compiler = process.compilerSeconds();
         var collector = process.collectorSeconds();
         var cpu = process.cpuSeconds();
@@ -24,12 +30,19 @@ record Subject(Pinned process, Allocations allocations) implements AutoCloseable
                 process.cpuSeconds() - cpu,
                 Math.max(0, process.compilerSeconds() - compiler),
                 Math.max(0, process.collectorSeconds() - collector),
-                allocations.bytes() - allocated,
+                allocated() - allocated,
                 process.residentMegabytes());
+    }
+
+    private long allocated() {
+        return allocations == null ? 0 : allocations.bytes();
     }
 
     @Override
     public void close() {
+        if (allocations == null) {
+            return;
+        }
         try {
             allocations.close();
         } catch (IOException gone) {

@@ -2,6 +2,7 @@ package com.sevendigital.basket.benchmark;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,7 +10,10 @@ import org.slf4j.LoggerFactory;
 final class WarmUp {
 
     private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
-    private static final double HARDLY = 0.05;
+    private static final double HARDLY = 0.04;
+    /** The optimising compiler comes late, after a time in which nothing seems to be left to compile. */
+    private static final int CALM_ROUNDS = 4;
+
     private static final int STEP_SECONDS = 2;
 
     private final Stage stage;
@@ -22,25 +26,27 @@ final class WarmUp {
         this.processes = List.of(stage.service().process(), stage.bare().process());
     }
 
-    void run() throws IOException, InterruptedException {
+    void run() throws IOException, InterruptedException, ExecutionException {
         for (var process : processes) {
             process.useBothCores();
         }
         var until = System.nanoTime() + options.longestWarmUpSeconds() * 1_000_000_000L;
         var share = 1.0;
-        while (share > HARDLY && System.nanoTime() < until) {
+        var calm = 0;
+        while (calm < CALM_ROUNDS && System.nanoTime() < until) {
             var cpu = cpu();
             var compiler = compiler();
             callOnce();
             share = (compiler() - compiler) / (cpu() - cpu);
+            calm = share > HARDLY ? 0 : calm + 1;
+            log.info("In the warm-up, {} % of the CPU is spent on compiling.", Math.round(100 * share));
         }
-        log.info("After the warm-up, {} % of the CPU is spent on compiling.", Math.round(100 * share));
         for (var process : processes) {
             process.useItsCore();
         }
     }
 
-    private void callOnce() {
+    private void callOnce() throws InterruptedException, ExecutionException {
         for (var scenario : options.only()) {
             for (var step : scenario.steps(stage)) {
                 var pace = step.saturating(STEP_SECONDS).pace();

@@ -3,6 +3,7 @@ package com.sevendigital.basket.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What an alarm can see of an instance. */
@@ -42,6 +43,23 @@ class InstanceMetersTests {
         try (var _ = requests.begin()) {
             assertThat(gauge("basket.requests.in.flight")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void virtualThreadsThatRunAndThatWaitForACarrierAreCounted() throws InterruptedException {
+        var mounted = new AtomicInteger();
+        Thread.startVirtualThread(() -> mounted.set((int) meters.get("jvm.threads.virtual.live")
+                        .tag("scheduling.status", "mounted")
+                        .gauge()
+                        .value()))
+                .join();
+
+        assertThat(mounted).hasPositiveValue();
+        assertThat(meters.get("jvm.threads.virtual.live")
+                        .tag("scheduling.status", "queued")
+                        .gauge()
+                        .value())
+                .isNotNegative();
     }
 
     private double stateOf(String state) {

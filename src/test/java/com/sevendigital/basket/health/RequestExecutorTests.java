@@ -3,9 +3,12 @@ package com.sevendigital.basket.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sevendigital.basket.exchange.Overload;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,34 @@ class RequestExecutorTests {
 
         awaitHeartbeats();
         assertThat(served().isVirtual()).isTrue();
+    }
+
+    @Test
+    void whatComesWhenTooMuchWaitsIsToldSoAtOnceByAPlatformThread() throws Exception {
+        var nanos = new AtomicLong();
+        var backlog = new Backlog(nanos::get);
+        var waiting = Stream.generate(() -> backlog.waiting(() -> {}))
+                .limit(Backlog.SERVED_AT_ONCE + 20)
+                .toList();
+        waiting.stream().skip(Backlog.SERVED_AT_ONCE).forEach(late -> {
+            nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(10));
+            late.run();
+        });
+        var crowded = new RequestExecutor(backlog);
+        try {
+            var refused = new CompletableFuture<Boolean>();
+            crowded.execute(() -> refused.complete(
+                    Overload.isRefused() && !Thread.currentThread().isVirtual()));
+            assertThat(refused.get(60, TimeUnit.SECONDS)).isTrue();
+
+            waiting.getFirst().run();
+            var served = new CompletableFuture<Boolean>();
+            crowded.execute(() -> served.complete(
+                    !Overload.isRefused() && Thread.currentThread().isVirtual()));
+            assertThat(served.get(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            crowded.destroy();
+        }
     }
 
     private void awaitHeartbeats() {

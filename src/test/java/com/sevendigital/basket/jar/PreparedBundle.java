@@ -74,7 +74,7 @@ public enum PreparedBundle {
     }
 
     private static boolean isCopied(Path from, Path to) throws IOException {
-        return Files.exists(to) && Files.getLastModifiedTime(from).equals(Files.getLastModifiedTime(to));
+        return Files.exists(to) && Files.mismatch(from, to) < 0;
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -3,6 +3,7 @@ package com.sevendigital.basket.repository;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -13,12 +14,18 @@ public final class BareTable {
 
     private final DynamoDbClient client;
 
-    public BareTable(URI endpoint) {
+    /** @param urlConnection whether the SDK's other HTTP client is used, instead of the service's */
+    public BareTable(URI endpoint, boolean urlConnection) {
         var attempt = Duration.ofMillis(150);
         var call = Duration.ofMillis(400);
         var wait = Duration.ofMillis(100);
         var properties = new DynamoProperties(NAME, endpoint, false, attempt, call, wait, wait, 200);
-        client = DynamoConfiguration.client(properties, attempt, call);
+        var builder = DynamoConfiguration.builder(properties, attempt, call);
+        if (urlConnection) {
+            builder.httpClientBuilder(
+                    UrlConnectionHttpClient.builder().connectionTimeout(wait).socketTimeout(Duration.ZERO));
+        }
+        client = builder.build();
     }
 
     /** What the table has of that id; empty when there is none. */

@@ -2,7 +2,11 @@ package com.sevendigital.basket.client.purchasing;
 
 import com.sevendigital.basket.client.Upstream;
 import com.sevendigital.basket.client.UpstreamHttp;
+import com.sevendigital.basket.exchange.WarmUpStep;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,10 +15,27 @@ import org.springframework.context.annotation.Configuration;
 class PurchasingConfiguration {
 
     private static final String NAME = "purchasing";
+    private static final String WARM_UP = "warm-up";
+
+    /** With connections of its own. */
+    @Bean
+    UpstreamHttp purchasingHttp(PurchasingProperties properties) {
+        return new UpstreamHttp(NAME, properties.connectTimeout(), properties.callTimeout());
+    }
+
+    /** Asks for a purchase that nobody has made, for the sake of the connection. */
+    @Bean
+    WarmUpStep purchasingWarmUp(@Qualifier("purchasingHttp") UpstreamHttp http, PurchasingProperties properties) {
+        var nothing = URI.create(properties.url("/purchases/" + WARM_UP));
+        return () -> http.send(HttpRequest.newBuilder(nothing).header("Accept", "application/json"));
+    }
 
     @Bean
-    Purchasing purchasing(PurchasingProperties properties, Upstream.Factory upstreams, MeterRegistry meters) {
-        var http = new UpstreamHttp(NAME, properties.connectTimeout(), properties.callTimeout());
+    Purchasing purchasing(
+            @Qualifier("purchasingHttp") UpstreamHttp http,
+            PurchasingProperties properties,
+            Upstream.Factory upstreams,
+            MeterRegistry meters) {
         return new MeteredPurchasing(new HttpPurchasing(http, upstreams.named(NAME), properties), meters);
     }
 }

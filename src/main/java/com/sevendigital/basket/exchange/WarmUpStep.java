@@ -1,0 +1,9 @@
+package com.sevendigital.basket.exchange;
+
+/** Something that is slow the first time, and that an instance's walk through its own calls does not come by. */
+@FunctionalInterface
+public interface WarmUpStep {
+
+    /** Does it once, whatever comes of it; it changes nothing, and is called again in each round of the warm-up. */
+    void run();
+}

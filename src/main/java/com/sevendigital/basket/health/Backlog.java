@@ -1,0 +1,81 @@
+package com.sevendigital.basket.health;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests that wait for a thread or have one. A long wait after a pause is none of its business. Where every request has
+ * waited for {@value #TARGET_MILLIS} ms or more during {@value #INTERVAL_MILLIS} ms, more come than the cores can serve,
+ * and no more than {@value #SERVED_BY_EACH_CORE} for each core are served at once until that is over (CoDel: RFC 8289, section 3). Requests
+ * that wait for a dependency have their thread, and may be as many as there are places.
+ */
+final class Backlog {
+
+    private static final int SERVED_BY_EACH_CORE = 64;
+    static final int SERVED_AT_ONCE = SERVED_BY_EACH_CORE * Runtime.getRuntime().availableProcessors();
+
+    private static final long TARGET_MILLIS = 5;
+    private static final long INTERVAL_MILLIS = 100;
+    private static final long TARGET = TimeUnit.MILLISECONDS.toNanos(TARGET_MILLIS);
+    private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(INTERVAL_MILLIS);
+    private static final long CALM = TimeUnit.SECONDS.toNanos(1);
+
+    private final AtomicInteger inside = new AtomicInteger();
+    private final LongSupplier nanos;
+    private volatile @Nullable Standing standing;
+
+    /**
+     * A wait that does not end.
+     *
+     * @param sinceNanos when the first one of those in a row that waited too long got its thread
+     * @param lastNanos when the last one did
+     * @param refuses whether it has been so for long enough to refuse requests
+     */
+    private record Standing(long sinceNanos, long lastNanos, boolean refuses) {
+
+        boolean isOver(long now) {
+            return now - lastNanos > (refuses ? CALM : INTERVAL);
+        }
+
+        Standing stillThere(long now) {
+            return new Standing(sinceNanos, now, refuses || now - sinceNanos >= INTERVAL);
+        }
+    }
+
+    /** @param nanos the time as {@link System#nanoTime()} tells it */
+    Backlog(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** The same request, which waits from now on until it is run. */
+    Runnable waiting(Runnable request) {
+        var sinceNanos = nanos.getAsLong();
+        inside.incrementAndGet();
+        return () -> {
+            try {
+                started(sinceNanos);
+                request.run();
+            } finally {
+                inside.decrementAndGet();
+            }
+        };
+    }
+
+    /** Whether one that comes now could not be served in time. */
+    boolean isTooLong() {
+        var known = standing;
+        return known != null && known.refuses() && inside.get() >= SERVED_AT_ONCE && !known.isOver(nanos.getAsLong());
+    }
+
+    private void started(long sinceNanos) {
+        var now = nanos.getAsLong();
+        var known = standing;
+        if (now - sinceNanos >= TARGET) {
+            standing = known == null || known.isOver(now) ? new Standing(now, now, false) : known.stillThere(now);
+        } else if (known != null && (!known.refuses() || known.isOver(now))) {
+            standing = null;
+        }
+    }
+}

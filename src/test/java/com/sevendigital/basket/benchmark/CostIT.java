@@ -1,0 +1,99 @@
+package com.sevendigital.basket.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sevendigital.basket.jar.PreparedBundle;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * What calls of the built jar allocate and ask the table, as counts that do not depend on the machine. A bound that is passed
+ * is a cost that each request has from now on: either it is worth it, and the bound and docs/performance.md say so, or it
+ * goes.
+ */
+@Isolated
+class CostIT {
+
+    /** After these the classes are loaded, the caches filled, and most of the code compiled once. */
+    private static final int FIRST_CALLS = 1500;
+
+    private static final int CALLS = 500;
+    private static final int CALLERS = 4;
+    private static final int LONGEST_SECONDS = 120;
+
+    /** Of the bytes that a bare controller allocates for the same item. */
+    private static final double GET_TO_BARE = 1.45;
+
+    private static final double CONDITIONAL_TO_BARE = 1.45;
+    private static final double ADD_TO_BARE = 1.75;
+    private static final double REMOVE_TO_BARE = 1.65;
+
+    /** In rounds of calls of all kinds, one after the other, so that what the machine does besides is in all of them. */
+    private final Map<String, Taken> taken = new LinkedHashMap<>();
+
+    /** What one call took. */
+    private record Taken(double bytes, double roundTrips) {}
+
+    @Test
+    void callsAllocateAndAskNoMoreThanTheyDid() throws Exception {
+        PreparedBundle.JAR.layIfChanged();
+        try (var site = Site.open();
+                var table = CountedTable.before(site.table());
+                var serviceProcess = site.launchService(PreparedBundle.JAR, table.endpoint(), Cores.BOTH);
+                var bareProcess = site.launchBare(Cores.BOTH);
+                var service = Subject.of(serviceProcess.awaitReady("/status"));
+                var bare = Subject.of(bareProcess.awaitReady("/ready"))) {
+            measure(table, service, bare, site.tokens);
+        }
+        var bareBytes = Objects.requireNonNull(taken.remove("bare")).bytes();
+
+        assertThat(taken.values())
+                .as("%s", taken)
+                .allSatisfy(call -> assertThat(call.roundTrips()).isEqualTo(1));
+        assertThat(bytes("get") / bareBytes).as("of %s: %s", bareBytes, taken).isBetween(1.0, GET_TO_BARE);
+        assertThat(bytes("get, not modified") / bareBytes).as("%s", taken).isBetween(1.0, CONDITIONAL_TO_BARE);
+        assertThat(bytes("add") / bareBytes).as("%s", taken).isBetween(1.0, ADD_TO_BARE);
+        assertThat(bytes("remove") / bareBytes).as("%s", taken).isBetween(1.0, REMOVE_TO_BARE);
+    }
+
+    private void measure(CountedTable table, Subject service, Subject bare, Tokens tokens)
+            throws IOException, InterruptedException, ExecutionException {
+        var read = BasketMaker.make(service.port(), tokens, CALLS, Stock.LINES);
+        var changed = BasketMaker.make(service.port(), tokens, CALLS, Stock.LINES);
+        var calls = new LinkedHashMap<String, Traffic>();
+        calls.put("get", read.gets());
+        calls.put("get, not modified", read.conditionalGets());
+        calls.put("add", changed.adds());
+        calls.put("remove", changed.removes());
+        for (var sent = 0; sent < FIRST_CALLS; sent += CALLS) {
+            for (var traffic : calls.values()) {
+                Load.send(service.port(), traffic, pace());
+            }
+            Load.send(bare.port(), read.gets(), pace());
+        }
+        for (var call : calls.entrySet()) {
+            take(call.getKey(), table, service, call.getValue());
+        }
+        take("bare", table, bare, read.gets());
+    }
+
+    private void take(String name, CountedTable table, Subject subject, Traffic traffic) throws IOException {
+        var before = table.taken();
+        var figures = subject.measure(traffic, pace());
+        var roundTrips = table.taken().since(before, figures.outcome().calls()).roundTrips();
+        taken.put(name, new Taken(1024 * figures.allocatedKilobytes(), roundTrips));
+    }
+
+    private static Pace pace() {
+        return Pace.saturating(CALLERS, CALLS, LONGEST_SECONDS);
+    }
+
+    private double bytes(String name) {
+        return Objects.requireNonNull(taken.get(name)).bytes();
+    }
+}

@@ -1,0 +1,135 @@
+package com.sevendigital.basket.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** When more requests come than the cores can serve. */
+class BacklogTests {
+
+    private static final int MANY = 200;
+
+    /** Where it soon begins again with negative numbers, as that of a JVM may. */
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - TimeUnit.SECONDS.toNanos(1));
+
+    private final Backlog backlog = new Backlog(nanos::get);
+    private final Deque<Runnable> queue = new ArrayDeque<>();
+
+    @Test
+    void nobodyIsRefusedWhileRequestsGetTheirThreadSoon() {
+        come(MANY);
+        IntStream.range(0, MANY).forEach(_ -> {
+            start();
+            come(1);
+            start();
+            after(4);
+        });
+
+        assertThat(backlog.isTooLong()).isFalse();
+    }
+
+    @Test
+    void aPauseAfterWhichAllAreServedRefusesNobody() {
+        come(MANY);
+        after(400);
+        startAll();
+        come(MANY);
+
+        assertThat(backlog.isTooLong()).isFalse();
+    }
+
+    @Test
+    void singleLateRequestsThatComeSeldomRefuseNobody() {
+        IntStream.range(0, MANY).forEach(_ -> {
+            come(1);
+            after(20);
+            start();
+            after(200);
+        });
+        come(MANY);
+
+        assertThat(backlog.isTooLong()).isFalse();
+    }
+
+    @Test
+    void onceAllHaveWaitedTooLongForAWhileWhoComesBesideManyIsRefused() {
+        allWaitFor(6, 90);
+        come(Backlog.SERVED_AT_ONCE);
+        assertThat(backlog.isTooLong()).isFalse();
+
+        allWaitFor(6, 20);
+        assertThat(backlog.isTooLong()).isTrue();
+    }
+
+    @Test
+    void thenAsManyAsTheCoresCanServeSoonAreServed() {
+        come(Backlog.SERVED_AT_ONCE);
+        allWaitFor(6, 120);
+        assertThat(backlog.isTooLong()).isTrue();
+
+        start();
+        assertThat(backlog.isTooLong()).isFalse();
+
+        come(1);
+        assertThat(backlog.isTooLong()).isTrue();
+    }
+
+    @Test
+    void oneThatNeedNotWaitIsNotTheEndOfIt() {
+        come(Backlog.SERVED_AT_ONCE);
+        allWaitFor(6, 120);
+        queue.add(backlog.waiting(() -> {}));
+        startLast();
+
+        assertThat(backlog.isTooLong()).isTrue();
+    }
+
+    @Test
+    void aSecondInWhichNobodyWaitsTooLongIsTheEnd() {
+        allWaitFor(6, 120);
+        come(MANY);
+        assertThat(backlog.isTooLong()).isTrue();
+        after(1001);
+        assertThat(backlog.isTooLong()).isFalse();
+
+        startAll();
+        come(MANY);
+        assertThat(backlog.isTooLong()).isFalse();
+    }
+
+    /** One after the other, during that time, beside those who wait already. */
+    private void allWaitFor(int millis, int during) {
+        IntStream.rangeClosed(0, during / millis).forEach(_ -> {
+            come(1);
+            after(millis);
+            startLast();
+        });
+    }
+
+    private void come(int requests) {
+        IntStream.range(0, requests).forEach(_ -> queue.add(backlog.waiting(() -> {})));
+    }
+
+    private void start() {
+        queue.remove().run();
+    }
+
+    private void startLast() {
+        queue.removeLast().run();
+    }
+
+    private void startAll() {
+        while (!queue.isEmpty()) {
+            start();
+        }
+    }
+
+    private void after(int millis) {
+        nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+}

@@ -3,6 +3,7 @@ package com.sevendigital.basket.api;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.CheckoutId;
 import com.sevendigital.basket.exchange.Exchange;
+import com.sevendigital.basket.exchange.Overload;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,8 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Logs requests: each that failed, was refused or was slow, and a sample of the others, with the rate on the line. A
- * request that is not logged costs a comparison and a count.
+ * Logs requests: each that failed, was refused or was slow, and a sample of the others, with the rate on the line. Of those
+ * that the cores cannot serve there is a sample as well: a line costs more than the refusal. A request that is not logged
+ * costs a comparison and a count.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -37,6 +39,7 @@ class AccessLog extends OncePerRequestFilter {
 
     private final AccessLogProperties properties;
     private final AtomicLong successes = new AtomicLong();
+    private final AtomicLong refusals = new AtomicLong();
 
     AccessLog(AccessLogProperties properties) {
         this.properties = properties;
@@ -59,9 +62,17 @@ class AccessLog extends OncePerRequestFilter {
         if (Exchange.isOfWarmUp()) {
             return;
         }
-        if (status >= FIRST_REFUSAL || nanos >= properties.slow().toNanos()) {
+        if (Overload.isRefused()) {
+            sample(request, status, nanos, refusals);
+        } else if (status >= FIRST_REFUSAL || nanos >= properties.slow().toNanos()) {
             write(request, status, nanos, 1);
-        } else if (successes.getAndIncrement() % properties.successesOneIn() == 0) {
+        } else {
+            sample(request, status, nanos, successes);
+        }
+    }
+
+    private void sample(HttpServletRequest request, int status, long nanos, AtomicLong alike) {
+        if (alike.getAndIncrement() % properties.successesOneIn() == 0) {
             write(request, status, nanos, properties.successesOneIn());
         }
     }

@@ -37,8 +37,8 @@ record Options(
                 PreparedBundle.valueOf(System.getProperty("benchmark.bundle", PreparedBundle.CACHED.name())),
                 Integer.getInteger("benchmark.rate", 500),
                 Integer.getInteger("benchmark.rounds", 3),
-                Integer.getInteger("benchmark.seconds", quick ? 2 : 5),
-                Integer.getInteger("benchmark.warm-up", quick ? 40 : 120),
+                Integer.getInteger("benchmark.seconds", quick ? 2 : 4),
+                Integer.getInteger("benchmark.warm-up", quick ? 40 : 110),
                 Integer.getInteger("benchmark.edge", quick ? 10 : 60),
                 DurationStyle.detectAndParse(System.getProperty("benchmark.soak", "0s")),
                 Boolean.getBoolean("benchmark.write"));

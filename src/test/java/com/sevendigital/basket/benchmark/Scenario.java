@@ -44,7 +44,9 @@ enum Scenario {
                         stage.get().saturating(Stage.SATURATED_SECONDS),
                         stage.bareGet().saturating(Stage.SATURATED_SECONDS),
                         stage.add().saturating(Stage.SATURATED_SECONDS),
-                        stage.remove().saturating(Stage.SATURATED_SECONDS).unreported());
+                        stage.remove().saturating(Stage.SATURATED_SECONDS),
+                        stage.mix().saturating(Stage.SATURATED_SECONDS),
+                        stage.afterMix());
             case START, COLD, GROWTH, RATES, EDGE -> List.of();
         };
     }

@@ -30,8 +30,11 @@ class CostIT {
     private static final double GET_TO_BARE = 1.45;
 
     private static final double CONDITIONAL_TO_BARE = 1.45;
-    private static final double ADD_TO_BARE = 1.75;
-    private static final double REMOVE_TO_BARE = 1.65;
+    private static final double ADD_TO_BARE = 1.8;
+    private static final double REMOVE_TO_BARE = 1.7;
+
+    /** The instance looks for unsettled checkouts every second, and an attempt that was late is made twice. */
+    private static final double ONE_ROUND_TRIP = 1.05;
 
     /** In rounds of calls of all kinds, one after the other, so that what the machine does besides is in all of them. */
     private final Map<String, Taken> taken = new LinkedHashMap<>();
@@ -54,7 +57,7 @@ class CostIT {
 
         assertThat(taken.values())
                 .as("%s", taken)
-                .allSatisfy(call -> assertThat(call.roundTrips()).isEqualTo(1));
+                .allSatisfy(call -> assertThat(call.roundTrips()).isBetween(1.0, ONE_ROUND_TRIP));
         assertThat(bytes("get") / bareBytes).as("of %s: %s", bareBytes, taken).isBetween(1.0, GET_TO_BARE);
         assertThat(bytes("get, not modified") / bareBytes).as("%s", taken).isBetween(1.0, CONDITIONAL_TO_BARE);
         assertThat(bytes("add") / bareBytes).as("%s", taken).isBetween(1.0, ADD_TO_BARE);

@@ -36,9 +36,9 @@ record Options(
                 Scenario.named(System.getProperty("benchmark.only", "")),
                 PreparedBundle.valueOf(System.getProperty("benchmark.bundle", PreparedBundle.CACHED.name())),
                 Integer.getInteger("benchmark.rate", 500),
-                Integer.getInteger("benchmark.rounds", 3),
+                Integer.getInteger("benchmark.rounds", 2),
                 Integer.getInteger("benchmark.seconds", quick ? 2 : 4),
-                Integer.getInteger("benchmark.warm-up", quick ? 40 : 110),
+                Integer.getInteger("benchmark.warm-up", quick ? 40 : 170),
                 Integer.getInteger("benchmark.edge", quick ? 10 : 60),
                 DurationStyle.detectAndParse(System.getProperty("benchmark.soak", "0s")),
                 Boolean.getBoolean("benchmark.write"));

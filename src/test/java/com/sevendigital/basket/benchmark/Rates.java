@@ -8,7 +8,7 @@ import java.util.Map;
 /** What calls cost, and how long they take, at more and more of them a second. */
 final class Rates {
 
-    private static final int[] RATES = {5, 50, 200, 500, 1000};
+    private static final int[] RATES = {5, 50, 500, 1000};
     private static final int FEWEST_CALLS = 50;
     private static final int SECONDS = 3;
 

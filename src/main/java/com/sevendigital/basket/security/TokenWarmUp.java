@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * The public half, which is good for nothing else, is known to this decoder alone.
  */
 @Component
-class TokenWarmUp implements WarmUpStep {
+final class TokenWarmUp implements WarmUpStep {
 
     private static final String FOLDER = "classpath:warm-up/";
 

@@ -11,7 +11,7 @@ final class Edge {
 
     private static final int CALLERS = 32;
     /** More than can be waiting at once: 503 comes soon, and what is accepted soon after. */
-    private static final int CONNECTIONS = 400;
+    private static final int CONNECTIONS = 160;
 
     private static final int SECONDS_BEFORE = 5;
     private static final int SECONDS_AFTER = 5;

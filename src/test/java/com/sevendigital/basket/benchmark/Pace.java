@@ -17,12 +17,16 @@ record Pace(int perSecond, int connections, long calls, Duration longest) {
 
     /** By a schedule (an open model), for so long. */
     static Pace scheduled(int perSecond, int seconds) {
-        var calls = (long) perSecond * seconds;
+        return scheduledCalls(perSecond, (long) perSecond * seconds);
+    }
+
+    /** By a schedule, so many. */
+    static Pace scheduledCalls(int perSecond, long calls) {
         return new Pace(
                 perSecond,
                 SCHEDULED_CONNECTIONS,
                 calls,
-                Duration.ofSeconds(seconds).plus(SPARE));
+                Duration.ofSeconds(calls / perSecond).plus(SPARE));
     }
 
     /** The same over as many connections as it takes when answers are late. */

@@ -29,9 +29,8 @@ final class Soak {
         var rate = (int) (SHARE * most);
         var samples = new ArrayList<Map<String, Object>>();
         for (var at = Duration.ZERO; at.compareTo(duration) < 0; at = Duration.ofNanos(System.nanoTime() - start)) {
-            var calls =
-                    Math.min(rate * STEP_SECONDS, stage.stock().changed().ids().size());
-            var figures = stage.service().measure(stage.mixed(calls), Pace.scheduled(rate, calls / rate));
+            var calls = Math.min(rate * STEP_SECONDS, stage.mostMixed());
+            var figures = stage.service().measure(stage.mixed(calls), Pace.scheduledCalls(rate, calls));
             var row = Row.of("mix", List.of(figures));
             stage.restore(calls);
             memory.add("resident", (double) at.toSeconds(), (double) row.residentMegabytes());

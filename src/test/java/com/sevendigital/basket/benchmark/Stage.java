@@ -72,7 +72,11 @@ record Stage(Subject service, Subject bare, Stock stock, Options options) {
         return new Step("checkout", service, bought.checkouts(), pace, false);
     }
 
-    /** So many calls, and no more than five times as many as there are baskets to change. */
+    int mostMixed() {
+        return MIX * stock.changed().ids().size();
+    }
+
+    /** So many calls, no more than the {@link #mostMixed() most}. */
     Traffic mixed(int calls) {
         var gets = stock.read().gets();
         var adds = stock.changed().adds();

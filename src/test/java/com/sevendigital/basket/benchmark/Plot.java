@@ -7,7 +7,10 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +20,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -28,7 +32,13 @@ final class Plot {
 
     private static final Dimension SIZE = new Dimension(760, 420);
     private static final Color[] COLOURS = {
-        new Color(0x1f5fa8), new Color(0xc2571a), new Color(0x2f8f4e), new Color(0x8a3f9e), new Color(0x6b6b6b)
+        new Color(0x1f5fa8),
+        new Color(0xc2571a),
+        new Color(0x2f8f4e),
+        new Color(0x8a3f9e),
+        new Color(0x6b6b6b),
+        new Color(0xb08a00),
+        new Color(0x0f8f9c)
     };
 
     private final String title;
@@ -97,7 +107,11 @@ final class Plot {
 
     private ValueAxis axis(String measure) {
         if (logarithmic) {
-            return new LogAxis(measure);
+            var axis = new LogAxis(measure);
+            axis.setBase(2);
+            axis.setTickUnit(new NumberTickUnit(1));
+            axis.setNumberFormatOverride(new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+            return axis;
         }
         var axis = new NumberAxis(measure);
         axis.setAutoRangeIncludesZero(true);

@@ -31,7 +31,7 @@ class Benchmark {
         noteHowToRepeat();
         // With all that it starts from now on.
         Cores.move(ProcessHandle.current().pid(), Cores.OTHER);
-        try (var site = Site.open()) {
+        try (var site = Site.open("")) {
             var stock = new Starts(site, options).measure(report);
             if (options.isWanted(Scenario.COLD)) {
                 new Cold(site, options, stock).measure(report);

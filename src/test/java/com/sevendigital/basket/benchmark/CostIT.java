@@ -22,16 +22,19 @@ class CostIT {
     /** After these the classes are loaded, the caches filled, and most of the code compiled once. */
     private static final int FIRST_CALLS = 1500;
 
+    /** It spares objects, in one JVM sooner than in the other. */
+    private static final String NO_OPTIMISING_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private static final int CALLS = 500;
     private static final int CALLERS = 4;
     private static final int LONGEST_SECONDS = 120;
 
     /** Of the bytes that a bare controller allocates for the same item. */
-    private static final double GET_TO_BARE = 1.45;
+    private static final double GET_TO_BARE = 1.65;
 
-    private static final double CONDITIONAL_TO_BARE = 1.45;
-    private static final double ADD_TO_BARE = 1.8;
-    private static final double REMOVE_TO_BARE = 1.7;
+    private static final double CONDITIONAL_TO_BARE = 1.6;
+    private static final double ADD_TO_BARE = 2.0;
+    private static final double REMOVE_TO_BARE = 1.85;
 
     /** The instance looks for unsettled checkouts every second, and an attempt that was late is made twice. */
     private static final double ONE_ROUND_TRIP = 1.05;
@@ -45,7 +48,7 @@ class CostIT {
     @Test
     void callsAllocateAndAskNoMoreThanTheyDid() throws Exception {
         PreparedBundle.JAR.layIfChanged();
-        try (var site = Site.open();
+        try (var site = Site.open(NO_OPTIMISING_COMPILER);
                 var table = CountedTable.before(site.table());
                 var serviceProcess = site.launchService(PreparedBundle.JAR, table.endpoint(), Cores.BOTH);
                 var bareProcess = site.launchBare(Cores.BOTH);

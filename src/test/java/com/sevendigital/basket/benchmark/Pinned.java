@@ -24,12 +24,13 @@ final class Pinned implements AutoCloseable {
     }
 
     /** Starts it on those cores. */
-    static Pinned start(ProcessBuilder builder, int port, int... cores) throws IOException {
+    static Pinned start(ProcessBuilder builder, int port, String options, int... cores) throws IOException {
         var command = new ArrayList<>(List.of("taskset", "-c", Cores.list(cores)));
         command.addAll(builder.command());
         // As much memory as the instances have, of which heaps are shares; as many cores, however many it may use to
         // get warm.
-        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:MaxRAM=2g -XX:ActiveProcessorCount=" + cores.length);
+        builder.environment()
+                .put("JDK_JAVA_OPTIONS", "-XX:MaxRAM=2g -XX:ActiveProcessorCount=" + cores.length + " " + options);
         return new Pinned(builder.command(command).start(), port);
     }
 

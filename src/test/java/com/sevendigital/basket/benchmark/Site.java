@@ -31,11 +31,16 @@ final class Site implements AutoCloseable {
                     Integer.toString(stubsPort),
                     tokens.jwkSet()));
 
-    private Site() {}
+    private final String options;
 
-    static Site open() throws IOException {
+    private Site(String options) {
+        this.options = options;
+    }
+
+    /** Of which the JVMs that are measured have more options than the ones that production gives them. */
+    static Site open(String options) throws IOException {
         Files.createDirectories(FOLDER);
-        return new Site();
+        return new Site(options);
     }
 
     URI table() {
@@ -64,7 +69,7 @@ final class Site implements AutoCloseable {
                 "--basket.limits.requests-per-second=100000",
                 "--basket.limits.burst=100000",
                 "--basket.drain.listen-for=0s");
-        return Pinned.start(bundle.command(command), port, cores);
+        return Pinned.start(bundle.command(command), port, options, cores);
     }
 
     /** The same JVM with the same threads, and nothing of the service but the settings of the table's client. */
@@ -86,7 +91,7 @@ final class Site implements AutoCloseable {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("bare.txt").toFile());
-        return Pinned.start(builder, port, cores);
+        return Pinned.start(builder, port, options, cores);
     }
 
     @Override

@@ -3,7 +3,6 @@ package com.sevendigital.basket.api;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.CheckoutId;
 import com.sevendigital.basket.exchange.Exchange;
-import com.sevendigital.basket.exchange.Overload;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +30,9 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class AccessLog extends OncePerRequestFilter {
+
+    /** Set on a request that was refused like many others, of which a sample is logged. */
+    static final String ONE_OF_MANY = AccessLog.class.getName() + ".oneOfMany";
 
     private static final Logger log = LoggerFactory.getLogger(AccessLog.class);
     private static final String UNKNOWN = "none";
@@ -62,7 +64,7 @@ class AccessLog extends OncePerRequestFilter {
         if (Exchange.isOfWarmUp()) {
             return;
         }
-        if (Overload.isRefused()) {
+        if (request.getAttribute(ONE_OF_MANY) != null) {
             sample(request, status, nanos, refusals);
         } else if (status >= FIRST_REFUSAL || nanos >= properties.slow().toNanos()) {
             write(request, status, nanos, 1);

@@ -34,7 +34,10 @@ class DoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!callers.admits(request, response)) {
             refuse(ProblemType.RATE_LIMITED, "This caller sends more requests than it may.", request, response);
-        } else if (Overload.isRefused() || !places.tryAcquire()) {
+        } else if (Overload.isRefused()) {
+            request.setAttribute(AccessLog.ONE_OF_MANY, true);
+            refuse(ProblemType.OVERLOADED, "This instance has more to do than its cores can.", request, response);
+        } else if (!places.tryAcquire()) {
             refuse(ProblemType.OVERLOADED, "This instance serves as many requests as it can.", request, response);
         } else {
             try {

@@ -4,6 +4,9 @@ package com.sevendigital.basket.exchange;
 @FunctionalInterface
 public interface WarmUpStep {
 
-    /** Does it once, whatever comes of it; it changes nothing, and is called again in each round of the warm-up. */
+    /**
+     * Does it once, within half a second; it changes nothing. It is called again in each round of the warm-up, unless it
+     * throws.
+     */
     void run();
 }

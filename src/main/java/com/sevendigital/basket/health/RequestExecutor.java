@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -14,19 +17,28 @@ import org.springframework.stereotype.Component;
 
 /**
  * The threads that serve requests: a virtual one each, and platform threads once virtual ones do not get to run, so
- * that an instance whose carriers are all busy can still say that it hangs. Platform threads also refuse what comes when too
- * much waits for virtual ones: it is told so at once, and does not wait itself.
+ * that an instance whose carriers are all busy can still say that it hangs. What comes when too much waits for virtual ones is
+ * refused by other platform threads, and does not wait itself; never behind one that is held by a slow client.
  */
 @Component
 class RequestExecutor
         implements Executor, DisposableBean, WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
     private static final int EMERGENCY_THREADS = 4;
+    private static final int REFUSING_THREADS = 16;
 
     private final ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService platform = Executors.newFixedThreadPool(
             EMERGENCY_THREADS,
             Thread.ofPlatform().daemon().name("emergency-", 0).factory());
+    private final ExecutorService refusing = new ThreadPoolExecutor(
+            0,
+            REFUSING_THREADS,
+            30,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("refusing-", 0).factory(),
+            (refusal, _) -> virtual.execute(refusal));
     private final Backlog backlog;
     private volatile boolean virtualThreadsRun = true;
     private volatile long heartbeatSentNanos;
@@ -46,7 +58,7 @@ class RequestExecutor
         if (!virtualThreadsRun) {
             platform.execute(task);
         } else if (backlog.isTooLong()) {
-            platform.execute(() -> Overload.refuse(task));
+            refusing.execute(() -> Overload.refuse(task));
         } else {
             virtual.execute(backlog.waiting(task));
         }
@@ -84,6 +96,7 @@ class RequestExecutor
 
     @Override
     public void destroy() {
+        refusing.shutdown();
         virtual.shutdown();
         platform.shutdown();
     }

@@ -94,13 +94,8 @@ class SecurityConfiguration {
      * tokens are long.
      */
     private static boolean isText(String header) {
-        for (var index = 0; index < header.length(); index += Character.charCount(header.codePointAt(index))) {
-            var point = header.codePointAt(index);
-            if (point != '\t' && (!Character.isDefined(point) || Character.isISOControl(point))) {
-                return false;
-            }
-        }
-        return true;
+        return header.codePoints()
+                .allMatch(point -> point == '\t' || (Character.isDefined(point) && !Character.isISOControl(point)));
     }
 
     private static boolean isAllowed(Authentication caller, RequestAuthorizationContext call) {

@@ -39,7 +39,7 @@ class CostIT {
     /** The instance looks for unsettled checkouts every second, and an attempt that was late is made twice. */
     private static final double ONE_ROUND_TRIP = 1.05;
 
-    /** In rounds of calls of all kinds, one after the other, so that what the machine does besides is in all of them. */
+    /** By the kind of call. */
     private final Map<String, Taken> taken = new LinkedHashMap<>();
 
     /** What one call took. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the service needs, as processes beside the generator's; the service and its bare likeness have the other core. */
 final class Site implements AutoCloseable {
@@ -87,7 +88,9 @@ final class Site implements AutoCloseable {
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--table=" + table.endpoint()));
-        command.addAll(List.of(System.getProperty("benchmark.bare", "--").split(" ", -1)));
+        Stream.of(System.getProperty("benchmark.bare", "").split(" ", -1))
+                .filter(setting -> !setting.isEmpty())
+                .forEach(command::add);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("bare.txt").toFile());

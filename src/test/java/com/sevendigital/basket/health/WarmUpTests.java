@@ -1,16 +1,20 @@
 package com.sevendigital.basket.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sevendigital.basket.exchange.WarmUpPass;
+import com.sevendigital.basket.exchange.WarmUpStep;
 import com.sevendigital.basket.health.InstanceState.Verdict;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +27,7 @@ import org.springframework.mock.env.MockEnvironment;
 /** An instance is not up before it has walked through its own calls, whatever they answer. */
 class WarmUpTests {
 
+    private static final Duration AMPLE = Duration.ofSeconds(30);
     private static final String BASKET = "/v1/baskets/0f0f0f0f-0000-4000-8000-000000000001";
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -87,12 +92,55 @@ class WarmUpTests {
         assertThat(state.verdict()).isEqualTo(Verdict.UP);
     }
 
+    @Test
+    void everyRoundBeginsWithTheStepsExceptThoseThatFailed() {
+        WarmUpStep one = () -> calls.add("one");
+        WarmUpStep failing = () -> {
+            calls.add("failing");
+            throw new IllegalStateException("nobody answers");
+        };
+        WarmUpStep two = () -> calls.add("two");
+
+        warmUp(2, AMPLE, one, failing, two).run(new DefaultApplicationArguments());
+
+        assertThat(calls)
+                .filteredOn(call -> !call.contains("/"))
+                .containsExactly("one", "failing", "two", "one", "two");
+        assertThat(calls).hasSize(15).element(3).isEqualTo("POST /v1/baskets");
+    }
+
+    @Test
+    void nothingIsBegunWithoutTime() {
+        warmUp(2, Duration.ZERO, () -> calls.add("step")).run(new DefaultApplicationArguments());
+
+        assertThat(calls).isEmpty();
+        assertThat(state.verdict()).isEqualTo(Verdict.UP);
+    }
+
+    @Test
+    void aWalkEndsWithItsTime() {
+        var left = new ArrayDeque<>(List.of(AMPLE, AMPLE, Duration.ZERO));
+
+        try (var walk = new WarmUpWalk(address(), pass.issue(), left::remove)) {
+            assertThatThrownBy(walk::once).isInstanceOf(IOException.class);
+        }
+        assertThat(calls).containsExactly("POST /v1/baskets", "PUT " + BASKET + "/items/track-1");
+    }
+
     private WarmUp warmUp(int rounds) {
+        return warmUp(rounds, AMPLE);
+    }
+
+    private WarmUp warmUp(int rounds, Duration within, WarmUpStep... steps) {
         var environment = new MockEnvironment()
                 .withProperty(
                         "local.server.port",
                         Integer.toString(server.getAddress().getPort()));
-        return new WarmUp(state, new WarmUpProperties(rounds, Duration.ofSeconds(30)), environment, pass);
+        return new WarmUp(state, new WarmUpProperties(rounds, within), environment, pass, List.of(steps));
+    }
+
+    private URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
     private void answer(HttpExchange call) throws IOException {

@@ -6,7 +6,7 @@ import com.sevendigital.basket.exchange.WarmUpStep;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import org.springframework.beans.factory.annotation.Qualifier;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +16,7 @@ class PurchasingConfiguration {
 
     private static final String NAME = "purchasing";
     private static final String WARM_UP = "warm-up";
+    private static final Duration WARM_UP_WITHIN = Duration.ofMillis(500);
 
     /** With connections of its own. */
     @Bean
@@ -25,17 +26,14 @@ class PurchasingConfiguration {
 
     /** Asks for a purchase that nobody has made, for the sake of the connection. */
     @Bean
-    WarmUpStep purchasingWarmUp(@Qualifier("purchasingHttp") UpstreamHttp http, PurchasingProperties properties) {
+    WarmUpStep purchasingWarmUp(UpstreamHttp http, PurchasingProperties properties) {
         var nothing = URI.create(properties.url("/purchases/" + WARM_UP));
-        return () -> http.send(HttpRequest.newBuilder(nothing).header("Accept", "application/json"));
+        return () -> http.send(HttpRequest.newBuilder(nothing).header("Accept", "application/json"), WARM_UP_WITHIN);
     }
 
     @Bean
     Purchasing purchasing(
-            @Qualifier("purchasingHttp") UpstreamHttp http,
-            PurchasingProperties properties,
-            Upstream.Factory upstreams,
-            MeterRegistry meters) {
+            UpstreamHttp http, PurchasingProperties properties, Upstream.Factory upstreams, MeterRegistry meters) {
         return new MeteredPurchasing(new HttpPurchasing(http, upstreams.named(NAME), properties), meters);
     }
 }

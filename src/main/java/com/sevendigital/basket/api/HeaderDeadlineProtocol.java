@@ -24,6 +24,14 @@ public final class HeaderDeadlineProtocol extends Http11NioProtocol {
     /** Tomcat puts a request whose head is incomplete aside in the stage of ended ones, until more of it comes. */
     private static final Set<Integer> WAITING = Set.of(Constants.STAGE_PARSE, Constants.STAGE_ENDED);
 
+    /**
+     * Each connection has both of them for itself. Most requests and answers fit in; of larger ones there are several reads and
+     * writes.
+     */
+    private static final String READ_BUFFER_BYTES = "2048";
+
+    private static final String WRITE_BUFFER_BYTES = "4096";
+
     private volatile Duration headersWithin = Duration.ofSeconds(5);
     private @Nullable ScheduledFuture<?> watch;
 
@@ -71,6 +79,8 @@ public final class HeaderDeadlineProtocol extends Http11NioProtocol {
             tomcat.addProtocolHandlerCustomizers(protocol -> {
                 if (protocol instanceof HeaderDeadlineProtocol deadline) {
                     deadline.headersWithin = limits.headersWithin();
+                    deadline.setProperty("socket.appReadBufSize", READ_BUFFER_BYTES);
+                    deadline.setProperty("socket.appWriteBufSize", WRITE_BUFFER_BYTES);
                 }
             });
         }

@@ -25,7 +25,7 @@ class RequestExecutor
         implements Executor, DisposableBean, WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
     private static final int EMERGENCY_THREADS = 4;
-    private static final int REFUSING_THREADS = 16;
+    private static final int REFUSING_THREADS = 4;
 
     private final ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService platform = Executors.newFixedThreadPool(

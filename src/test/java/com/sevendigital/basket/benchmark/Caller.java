@@ -22,7 +22,9 @@ final class Caller implements Callable<Outcome> {
     }
 
     @Override
-    public Outcome call() throws IOException {
+    public Outcome call() throws IOException, InterruptedException {
+        connection.open();
+        load.awaitAll();
         for (var due = load.take(); due != null; due = load.take()) {
             var status = status(due.call());
             var took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due.nanos());

@@ -34,6 +34,13 @@ final class Connection implements AutoCloseable {
         this.port = port;
     }
 
+    /** So that the first call does not wait for it. */
+    void open() throws IOException {
+        if (channel == null) {
+            channel = connect();
+        }
+    }
+
     /** Sends it and waits for the whole answer; its status. */
     int send(Call call) throws IOException {
         var open = channel == null ? connect() : channel;

@@ -1,6 +1,8 @@
 package com.sevendigital.basket.benchmark;
 
 import java.time.Duration;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,11 +21,13 @@ final class Load {
     private final Traffic traffic;
     private final Pace pace;
     private final AtomicLong next = new AtomicLong();
-    private final long startNanos = System.nanoTime();
+    private final CyclicBarrier all;
+    private volatile long startNanos;
 
     private Load(Traffic traffic, Pace pace) {
         this.traffic = traffic;
         this.pace = pace;
+        this.all = new CyclicBarrier(pace.connections(), () -> startNanos = System.nanoTime());
     }
 
     /** A call, and when it was due, as {@link System#nanoTime()} tells the time. */
@@ -43,6 +47,15 @@ final class Load {
                 // Whoever still waits for an answer is cut off.
                 threads.shutdownNow();
             }
+        }
+    }
+
+    /** Waits until all callers have their connections: the time begins then. */
+    void awaitAll() throws InterruptedException {
+        try {
+            all.await(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (BrokenBarrierException | TimeoutException unconnected) {
+            throw new IllegalStateException("Not all callers have a connection.", unconnected);
         }
     }
 

@@ -44,9 +44,9 @@ final class Warm {
             new Rates(stage).measure(report);
         }
         if (options.isWanted(Scenario.EDGE)) {
-            var most = new Edge(stage).measure(report);
+            new Edge(stage).measure(report);
             if (options.soak().isPositive()) {
-                new Soak(stage).measure(most, report);
+                new Soak(stage).measure(report);
             }
         }
         var all = rows.stream().map(Row::outcome).reduce(Outcome.none(), Outcome::and);

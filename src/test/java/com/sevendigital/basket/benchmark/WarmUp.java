@@ -1,6 +1,7 @@
 package com.sevendigital.basket.benchmark;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
@@ -12,7 +13,7 @@ final class WarmUp {
     private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
     private static final double HARDLY = 0.04;
     /** The optimising compiler comes late, after a time in which nothing seems to be left to compile. */
-    private static final int CALM_ROUNDS = 4;
+    private static final Duration CALM = Duration.ofSeconds(60);
 
     private static final int STEP_SECONDS = 2;
 
@@ -31,14 +32,13 @@ final class WarmUp {
             process.useBothCores();
         }
         var until = System.nanoTime() + options.longestWarmUpSeconds() * 1_000_000_000L;
-        var share = 1.0;
-        var calm = 0;
-        while (calm < CALM_ROUNDS && System.nanoTime() < until) {
+        var compiled = System.nanoTime();
+        while (System.nanoTime() - compiled < CALM.toNanos() && System.nanoTime() < until) {
             var cpu = cpu();
             var compiler = compiler();
             callOnce();
-            share = (compiler() - compiler) / (cpu() - cpu);
-            calm = share > HARDLY ? 0 : calm + 1;
+            var share = (compiler() - compiler) / (cpu() - cpu);
+            compiled = share > HARDLY ? System.nanoTime() : compiled;
             log.info("In the warm-up, {} % of the CPU is spent on compiling.", Math.round(100 * share));
         }
         for (var process : processes) {

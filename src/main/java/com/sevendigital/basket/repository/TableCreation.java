@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -15,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
 /** Makes a missing table where there is no deployment to do it: for development and tests. */
 @Component
-@ConditionalOnProperty("basket.dynamodb.create-table")
 class TableCreation implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(TableCreation.class);
@@ -32,6 +30,9 @@ class TableCreation implements InitializingBean {
     /** An instance whose table is away starts all the same, and says so. */
     @Override
     public void afterPropertiesSet() {
+        if (!properties.createTable()) {
+            return;
+        }
         try (var patient = DynamoConfiguration.client(properties, LIMIT, LIMIT)) {
             create(patient);
             log.info("Made the table {}", properties.table());

@@ -79,6 +79,7 @@ final class Site implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@bin/java.options",
+                "-Dspring.aot.enabled=false",
                 "-cp",
                 CLASS_PATH,
                 BareApplication.class.getName(),

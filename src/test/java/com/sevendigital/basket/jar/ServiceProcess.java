@@ -136,7 +136,8 @@ public final class ServiceProcess implements AutoCloseable {
             arguments.add("-Dloader.path=" + settings.get(HangDoor.SETTING));
             arguments.addAll(List.of("-cp", JAR, "org.springframework.boot.loader.launch.PropertiesLauncher"));
         } else {
-            arguments.addAll(List.of("-jar", JAR));
+            // As in production; a class that only a test has is found in the other way.
+            arguments.addAll(List.of("-Dspring.aot.enabled=true", "-jar", JAR));
         }
         settings.forEach((property, value) -> arguments.add("--" + property + "=" + value));
         return arguments;

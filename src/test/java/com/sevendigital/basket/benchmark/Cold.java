@@ -33,7 +33,7 @@ final class Cold {
         try (var process = site.launchService(options.bundle(), site.table(), Cores.MEASURED);
                 var service = Subject.cold(process.awaitReady("/status"))) {
             var stage = new Stage(service, service, stock, options);
-            var pace = Pace.scheduled(rate, SECONDS).over(CONNECTIONS);
+            var pace = Pace.scheduled(rate, SECONDS).over(Math.min(CONNECTIONS, rate));
             var figures = service.measure(stage.mixed(rate * SECONDS), pace);
             stage.restore(rate * SECONDS);
             return Row.of("mix at %d/s".formatted(rate), List.of(figures));

@@ -2,6 +2,7 @@ package com.sevendigital.basket.benchmark;
 
 import com.sevendigital.basket.jar.PreparedBundle;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -42,6 +43,24 @@ record Options(
                 Integer.getInteger("benchmark.edge", quick ? 10 : 60),
                 DurationStyle.detectAndParse(System.getProperty("benchmark.soak", "0s")),
                 Boolean.getBoolean("benchmark.write"));
+    }
+
+    boolean isOnlyOfStarts() {
+        return EnumSet.of(Scenario.START, Scenario.COLD).containsAll(only);
+    }
+
+    /** What makes the JVMs warm for the wanted ones. */
+    Set<Scenario> warmingUp() {
+        var wanted = EnumSet.of(
+                Scenario.GET,
+                Scenario.CONDITIONAL,
+                Scenario.BARE,
+                Scenario.ADD,
+                Scenario.MIX,
+                Scenario.CHECKOUT,
+                Scenario.SATURATION);
+        wanted.retainAll(only);
+        return wanted.isEmpty() ? EnumSet.of(Scenario.GET, Scenario.ADD) : wanted;
     }
 
     boolean isWanted(Scenario scenario) {

@@ -47,7 +47,7 @@ final class WarmUp {
     }
 
     private void callOnce() throws InterruptedException, ExecutionException {
-        for (var scenario : options.only()) {
+        for (var scenario : options.warmingUp()) {
             for (var step : scenario.steps(stage)) {
                 var pace = step.saturating(STEP_SECONDS).pace();
                 Load.send(step.subject().port(), step.traffic(), pace);

@@ -33,7 +33,7 @@ public record ProcessUse(Path folder) {
         var seconds = 0.0;
         try (var threads = Files.list(folder.resolve("task"))) {
             for (var thread : threads.toList()) {
-                seconds += isNamed(thread, names) ? seconds(thread.resolve("stat")) : 0;
+                seconds += secondsIfNamed(thread, names);
             }
         }
         return seconds;
@@ -51,6 +51,18 @@ public record ProcessUse(Path folder) {
         var text = Files.readString(stat);
         var fields = List.of(text.substring(text.lastIndexOf(')') + 2).split(" ", -1));
         return (Long.parseLong(fields.get(USER)) + Long.parseLong(fields.get(SYSTEM))) / TICKS_A_SECOND;
+    }
+
+    /** Nothing of a thread that has ended since it was listed. */
+    private static double secondsIfNamed(Path thread, String... names) throws IOException {
+        try {
+            return isNamed(thread, names) ? seconds(thread.resolve("stat")) : 0;
+        } catch (IOException unread) {
+            if (Files.exists(thread)) {
+                throw unread;
+            }
+            return 0;
+        }
     }
 
     private static boolean isNamed(Path thread, String... names) throws IOException {

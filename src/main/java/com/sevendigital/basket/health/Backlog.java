@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backlog {
 
-    private static final int SERVED_BY_EACH_CORE = 40;
+    private static final int SERVED_BY_EACH_CORE = 36;
     static final int SERVED_AT_ONCE = SERVED_BY_EACH_CORE * Runtime.getRuntime().availableProcessors();
 
     private static final long TARGET_MILLIS = 5;

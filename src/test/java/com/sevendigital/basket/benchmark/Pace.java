@@ -24,7 +24,8 @@ record Pace(int perSecond, int connections, long calls, Duration longest) {
     static Pace scheduledCalls(int perSecond, long calls) {
         return new Pace(
                 perSecond,
-                SCHEDULED_CONNECTIONS,
+                // None is idle for so long that it is closed before its first call.
+                Math.min(SCHEDULED_CONNECTIONS, perSecond),
                 calls,
                 Duration.ofSeconds(calls / perSecond).plus(SPARE));
     }

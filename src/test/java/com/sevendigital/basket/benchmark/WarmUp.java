@@ -16,6 +16,8 @@ final class WarmUp {
     private static final Duration CALM = Duration.ofSeconds(60);
 
     private static final int STEP_SECONDS = 2;
+    /** It has one kind of call, where the service has five that share most of their code. */
+    private static final int BARE_SECONDS = 30;
 
     private final Stage stage;
     private final Options options;
@@ -32,6 +34,9 @@ final class WarmUp {
             process.useBothCores();
         }
         var until = System.nanoTime() + options.longestWarmUpSeconds() * 1_000_000_000L;
+        if (options.isWanted(Scenario.BARE)) {
+            call(stage.bareGet().saturating(BARE_SECONDS));
+        }
         var compiled = System.nanoTime();
         while (System.nanoTime() - compiled < CALM.toNanos() && System.nanoTime() < until) {
             var cpu = cpu();
@@ -49,10 +54,13 @@ final class WarmUp {
     private void callOnce() throws InterruptedException, ExecutionException {
         for (var scenario : options.warmingUp()) {
             for (var step : scenario.steps(stage)) {
-                var pace = step.saturating(STEP_SECONDS).pace();
-                Load.send(step.subject().port(), step.traffic(), pace);
+                call(step.saturating(STEP_SECONDS));
             }
         }
+    }
+
+    private static void call(Step step) {
+        Load.send(step.subject().port(), step.traffic(), step.pace());
     }
 
     private double cpu() throws IOException {

@@ -29,7 +29,7 @@ final class Report {
 
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("report.md"), markdown());
+        Files.writeString(folder.resolve("report.md"), markdown().strip() + System.lineSeparator());
         JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()

@@ -80,12 +80,12 @@ final class Site implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@bin/java.options",
                 "-Dspring.aot.enabled=false",
+                "-Dspring.threads.virtual.enabled=true",
                 "-cp",
                 CLASS_PATH,
                 BareApplication.class.getName(),
                 "--spring.config.name=bare",
                 "--logging.config=classpath:benchmark/logback.xml",
-                "--spring.threads.virtual.enabled=true",
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--table=" + table.endpoint()));

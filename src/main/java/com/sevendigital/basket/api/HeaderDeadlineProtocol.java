@@ -28,12 +28,19 @@ public final class HeaderDeadlineProtocol extends Http11NioProtocol {
      * Each connection has both of them for itself. Most requests and answers fit in; of larger ones there are several reads and
      * writes.
      */
-    private static final String READ_BUFFER_BYTES = "2048";
+    private static final int READ_BUFFER_BYTES = 2048;
 
-    private static final String WRITE_BUFFER_BYTES = "4096";
+    private static final int WRITE_BUFFER_BYTES = 4096;
 
     private volatile Duration headersWithin = Duration.ofSeconds(5);
     private @Nullable ScheduledFuture<?> watch;
+
+    /** Tomcat makes one itself, by the name of the class. */
+    public HeaderDeadlineProtocol() {
+        var buffers = getEndpoint().getSocketProperties();
+        buffers.setAppReadBufSize(READ_BUFFER_BYTES);
+        buffers.setAppWriteBufSize(WRITE_BUFFER_BYTES);
+    }
 
     @Override
     public void start() throws Exception {
@@ -79,8 +86,6 @@ public final class HeaderDeadlineProtocol extends Http11NioProtocol {
             tomcat.addProtocolHandlerCustomizers(protocol -> {
                 if (protocol instanceof HeaderDeadlineProtocol deadline) {
                     deadline.headersWithin = limits.headersWithin();
-                    deadline.setProperty("socket.appReadBufSize", READ_BUFFER_BYTES);
-                    deadline.setProperty("socket.appWriteBufSize", WRITE_BUFFER_BYTES);
                 }
             });
         }

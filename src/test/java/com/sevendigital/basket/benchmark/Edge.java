@@ -9,12 +9,11 @@ import org.HdrHistogram.Histogram;
 /** Twice as many calls as can be served, and what comes after. */
 final class Edge {
 
-    private static final int CALLERS = 32;
     /** More than can be waiting at once: 503 comes soon, and what is accepted soon after. */
     private static final int CONNECTIONS = 160;
 
     /** Refusals, and more connections to the table than before, are code that was not compiled until then. */
-    private static final int SECONDS_THE_FIRST_TIME = 20;
+    private static final int SECONDS_THE_FIRST_TIME = 10;
 
     private static final int SECONDS_BEFORE = 5;
     private static final int SECONDS_AFTER = 5;
@@ -31,7 +30,7 @@ final class Edge {
     void measure(Report report) throws IOException {
         var port = stage.service().port();
         var traffic = stage.get().traffic();
-        var most = (int) Load.send(port, traffic, Pace.saturating(CALLERS, Long.MAX_VALUE, SECONDS_BEFORE))
+        var most = (int) Load.send(port, traffic, Pace.saturating(Step.CALLERS, Long.MAX_VALUE, SECONDS_BEFORE))
                 .perSecond();
         var rows = new ArrayList<Map<String, Object>>();
         rows.add(row("twice as many, the first time", 2 * most, SECONDS_THE_FIRST_TIME));

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 final class Soak {
 
     private static final double SHARE = 0.6;
-    private static final int CALLERS = 32;
     /** All of the traffic is sent once, so that what it adds is taken away. */
     private static final int SEARCH_SECONDS = 60;
 
@@ -40,7 +39,7 @@ final class Soak {
         var most = Load.send(
                         stage.service().port(),
                         traffic,
-                        Pace.saturating(CALLERS, traffic.calls().size(), SEARCH_SECONDS))
+                        Pace.saturating(Step.CALLERS, traffic.calls().size(), SEARCH_SECONDS))
                 .perSecond();
         var pace = Pace.scheduled((int) (SHARE * most), (int) duration.toSeconds());
         var samples = new ArrayList<Map<String, Object>>();

@@ -10,7 +10,7 @@ record Step(String name, Subject subject, Traffic traffic, Pace pace, boolean re
 
     static final String UNREPORTED = "";
     static final String SATURATED = ", saturated";
-    private static final int CALLERS = 32;
+    static final int CALLERS = 32;
     static final int LONGEST_SECONDS = 60;
 
     /** The same as fast as the calls are answered: for so long, or until each was sent once if it cannot be sent again. */

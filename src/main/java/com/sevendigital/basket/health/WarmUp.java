@@ -8,8 +8,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.env.Environment;
@@ -19,8 +23,9 @@ import org.springframework.stereotype.Component;
  * Makes this instance do what it will do for customers before it says that it is up, so that none of them waits for cold code,
  * for the first connections, or in vain: the time limits of a request are shorter than its first run.
  *
- * <p>Each round is a {@link WarmUpWalk} through the instance's own calls, and before it the {@link WarmUpStep}s that the
- * walk does not come by. It does not matter whether a dependency answers.
+ * <p>Each round is a {@link WarmUpWalk} through the instance's own calls; where there is a second core, two are under way at
+ * a time. Before its own rounds, the first of the two takes the {@link WarmUpStep}s that a walk does not come by. It does
+ * not matter whether a dependency answers.
  */
 @Component
 class WarmUp implements ApplicationRunner {
@@ -32,41 +37,68 @@ class WarmUp implements ApplicationRunner {
     private final Environment environment;
     private final WarmUpPass pass;
     private final List<WarmUpStep> steps;
+    private final int cores;
 
+    @Autowired
     WarmUp(
             InstanceState state,
             WarmUpProperties properties,
             Environment environment,
             WarmUpPass pass,
             List<WarmUpStep> steps) {
+        this(state, properties, environment, pass, steps, Runtime.getRuntime().availableProcessors());
+    }
+
+    WarmUp(
+            InstanceState state,
+            WarmUpProperties properties,
+            Environment environment,
+            WarmUpPass pass,
+            List<WarmUpStep> steps,
+            int cores) {
         this.state = state;
         this.properties = properties;
         this.environment = environment;
         this.pass = pass;
         this.steps = steps;
+        this.cores = cores;
         state.starting(properties.rounds() > 0);
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         var start = System.nanoTime();
-        var rounds = 0;
+        var rounds = new Semaphore(properties.roundsOn(cores));
         var answering = new ArrayDeque<>(steps);
-        try (var walk = new WarmUpWalk(address(), pass.issue(), () -> left(start))) {
-            while (rounds < properties.rounds() && left(start).isPositive()) {
-                take(answering);
+        var walks = new AtomicInteger();
+        try (var walk = new WarmUpWalk(address(), pass.issue(), () -> left(start));
+                var beside = Executors.newCachedThreadPool()) {
+            if (cores > 1) {
+                beside.execute(() -> walks.addAndGet(walk(walk, rounds, start, () -> {})));
+            }
+            walks.addAndGet(walk(walk, rounds, start, () -> take(answering)));
+        } finally {
+            pass.withdraw();
+            state.starting(false);
+        }
+        log.info("Warmed up in {} rounds and {} ms", walks, elapsed(start).toMillis());
+    }
+
+    /** As many rounds as there still are and as there is time for; how many that were. */
+    private int walk(WarmUpWalk walk, Semaphore rounds, long start, Runnable first) {
+        var walked = 0;
+        try {
+            while (left(start).isPositive() && rounds.tryAcquire()) {
+                first.run();
                 walk.once();
-                rounds++;
+                walked++;
             }
         } catch (IOException cutShort) {
             log.warn("The instance warms up on its first requests: {}", cutShort.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } finally {
-            pass.withdraw();
-            state.starting(false);
         }
-        log.info("Warmed up in {} rounds and {} ms", rounds, elapsed(start).toMillis());
+        return walked;
     }
 
     /** One that fails is not taken again: whom it needs does not answer, and the instance does not wait for that. */

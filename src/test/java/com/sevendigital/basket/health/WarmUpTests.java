@@ -17,8 +17,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -34,9 +37,11 @@ class WarmUpTests {
     private final InstanceState state = new InstanceState();
     private final WarmUpPass pass = new WarmUpPass();
     private final Set<String> shown = new CopyOnWriteArraySet<>();
+    private volatile Callable<Integer> firstCall = () -> 0;
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 
     WarmUpTests() throws IOException {
+        server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.createContext("/", this::answer);
         server.start();
     }
@@ -48,14 +53,13 @@ class WarmUpTests {
 
     @Test
     void theInstanceStartsUntilItHasWalkedThroughItsCalls() {
-        var warmUp = warmUp(2);
+        var warmUp = warmUp(1);
 
         assertThat(state.verdict()).isEqualTo(Verdict.STARTING);
         warmUp.run(new DefaultApplicationArguments());
         assertThat(state.verdict()).isEqualTo(Verdict.UP);
         assertThat(calls)
-                .hasSize(10)
-                .startsWith(
+                .containsExactly(
                         "POST /v1/baskets",
                         "PUT " + BASKET + "/items/track-1",
                         "GET " + BASKET,
@@ -101,17 +105,37 @@ class WarmUpTests {
         };
         WarmUpStep two = () -> calls.add("two");
 
-        warmUp(2, AMPLE, one, failing, two).run(new DefaultApplicationArguments());
+        warmUp(1, 1, AMPLE, one, failing, two).run(new DefaultApplicationArguments());
 
         assertThat(calls)
                 .filteredOn(call -> !call.contains("/"))
-                .containsExactly("one", "failing", "two", "one", "two");
-        assertThat(calls).hasSize(15).element(3).isEqualTo("POST /v1/baskets");
+                .startsWith("one", "failing", "two", "one", "two")
+                .containsOnlyOnce("failing");
+        assertThat(calls).element(3).isEqualTo("POST /v1/baskets");
+        assertThat(calls).element(8).isEqualTo("one");
+    }
+
+    @Test
+    void whereTheOnlyCoreAlsoCompilesThereAreSevenTimesAsManyRounds() {
+        warmUp(2, 1, AMPLE).run(new DefaultApplicationArguments());
+
+        assertThat(calls).filteredOn(("DELETE " + BASKET)::equals).hasSize(14);
+    }
+
+    @Test
+    void whereThereIsASecondCoreTwoWalksShareTheRounds() {
+        var oneOfTwo = new CyclicBarrier(2);
+        firstCall = () -> oneOfTwo.await(10, TimeUnit.SECONDS);
+
+        warmUp(6, 2, AMPLE).run(new DefaultApplicationArguments());
+
+        assertThat(oneOfTwo.isBroken()).isFalse();
+        assertThat(calls).filteredOn(("DELETE " + BASKET)::equals).hasSize(6);
     }
 
     @Test
     void nothingIsBegunWithoutTime() {
-        warmUp(2, Duration.ZERO, () -> calls.add("step")).run(new DefaultApplicationArguments());
+        warmUp(2, 2, Duration.ZERO, () -> calls.add("step")).run(new DefaultApplicationArguments());
 
         assertThat(calls).isEmpty();
         assertThat(state.verdict()).isEqualTo(Verdict.UP);
@@ -128,22 +152,33 @@ class WarmUpTests {
     }
 
     private WarmUp warmUp(int rounds) {
-        return warmUp(rounds, AMPLE);
+        return warmUp(rounds, 2, AMPLE);
     }
 
-    private WarmUp warmUp(int rounds, Duration within, WarmUpStep... steps) {
+    private WarmUp warmUp(int rounds, int cores, Duration within, WarmUpStep... steps) {
         var environment = new MockEnvironment()
                 .withProperty(
                         "local.server.port",
                         Integer.toString(server.getAddress().getPort()));
-        return new WarmUp(state, new WarmUpProperties(rounds, within), environment, pass, List.of(steps));
+        return new WarmUp(state, new WarmUpProperties(rounds, within), environment, pass, List.of(steps), cores);
     }
 
     private URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
+    private void waitForTheOther(HttpExchange call) throws IOException {
+        try {
+            if (call.getRequestURI().getPath().equals("/v1/baskets")) {
+                firstCall.call();
+            }
+        } catch (Exception alone) {
+            throw new IOException(alone);
+        }
+    }
+
     private void answer(HttpExchange call) throws IOException {
+        waitForTheOther(call);
         var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var ifMatch = call.getRequestHeaders().getFirst("If-Match");
         var header = call.getRequestHeaders().getFirst(WarmUpPass.HEADER);

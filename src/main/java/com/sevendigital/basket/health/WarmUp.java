@@ -5,9 +5,9 @@ import com.sevendigital.basket.exchange.WarmUpStep;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,14 +23,16 @@ import org.springframework.stereotype.Component;
  * Makes this instance do what it will do for customers before it says that it is up, so that none of them waits for cold code,
  * for the first connections, or in vain: the time limits of a request are shorter than its first run.
  *
- * <p>Each round is a {@link WarmUpWalk} through the instance's own calls; where there is a second core, two are under way at
- * a time. Before its own rounds, the first of the two takes the {@link WarmUpStep}s that a walk does not come by. It does
- * not matter whether a dependency answers.
+ * <p>Each round is a {@link WarmUpWalk} through the instance's own calls, and before it the {@link WarmUpStep}s that the
+ * walk does not come by. Where there is a second core, two rounds are under way at a time. It does not matter whether a
+ * dependency answers.
  */
 @Component
 class WarmUp implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
+
+    private static final int MOST_WALKS_AT_ONCE = 2;
 
     private final InstanceState state;
     private final WarmUpProperties properties;
@@ -69,36 +71,27 @@ class WarmUp implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         var start = System.nanoTime();
         var rounds = new Semaphore(properties.roundsOn(cores));
-        var answering = new ArrayDeque<>(steps);
-        var walks = new AtomicInteger();
+        var answering = new ConcurrentLinkedQueue<>(steps);
+        var walked = new AtomicInteger();
+        var atOnce = Math.min(cores, MOST_WALKS_AT_ONCE);
         try (var walk = new WarmUpWalk(address(), pass.issue(), () -> left(start));
-                var beside = Executors.newCachedThreadPool()) {
-            if (cores > 1) {
-                beside.execute(() -> walks.addAndGet(walk(walk, rounds, start, () -> {})));
+                var walkers = Executors.newFixedThreadPool(atOnce)) {
+            for (var walker = 0; walker < atOnce; walker++) {
+                walkers.execute(() -> {
+                    while (left(start).isPositive() && rounds.tryAcquire()) {
+                        take(answering);
+                        if (!hasWalked(walk)) {
+                            return;
+                        }
+                        walked.incrementAndGet();
+                    }
+                });
             }
-            walks.addAndGet(walk(walk, rounds, start, () -> take(answering)));
         } finally {
             pass.withdraw();
             state.starting(false);
         }
-        log.info("Warmed up in {} rounds and {} ms", walks, elapsed(start).toMillis());
-    }
-
-    /** As many rounds as there still are and as there is time for; how many that were. */
-    private int walk(WarmUpWalk walk, Semaphore rounds, long start, Runnable first) {
-        var walked = 0;
-        try {
-            while (left(start).isPositive() && rounds.tryAcquire()) {
-                first.run();
-                walk.once();
-                walked++;
-            }
-        } catch (IOException cutShort) {
-            log.warn("The instance warms up on its first requests: {}", cutShort.getMessage());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        return walked;
+        log.info("Warmed up in {} rounds and {} ms", walked, elapsed(start).toMillis());
     }
 
     /** One that fails is not taken again: whom it needs does not answer, and the instance does not wait for that. */
@@ -112,6 +105,18 @@ class WarmUp implements ApplicationRunner {
                 return true;
             }
         });
+    }
+
+    private static boolean hasWalked(WarmUpWalk walk) {
+        try {
+            walk.once();
+            return true;
+        } catch (IOException cutShort) {
+            log.warn("The instance warms up on its first requests: {}", cutShort.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     private URI address() {

@@ -15,9 +15,11 @@ import com.sevendigital.basket.domain.CheckoutId;
 import com.sevendigital.basket.domain.Product;
 import java.util.List;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -47,6 +49,14 @@ class WebConfiguration implements WebMvcConfigurer {
                 String.class, CheckoutId.class, id -> CheckoutId.parse(id).orElseThrow());
         formats.addConverter(
                 String.class, Product.class, key -> Product.parse(key).orElseThrow());
+    }
+
+    /** Controllers have the request as an argument where they need it, and nothing else asks for it. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> noRequestContext() {
+        var registration = new FilterRegistrationBean<>(new RequestContextFilter());
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

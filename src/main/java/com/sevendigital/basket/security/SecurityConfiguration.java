@@ -10,12 +10,16 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Asks each caller for a token that allows the call, keeps no session, and tells the rest of the service who calls. */
@@ -68,17 +72,18 @@ class SecurityConfiguration {
                 .addFilterAfter(new CallerFilter(properties), AuthorizationFilter.class);
         if (properties.mode() == SecurityProperties.Mode.NONE) {
             log.warn("basket.security.mode is none: whoever reaches this port may do all");
-            return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                    .build();
+            return lean(http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                    .build());
         }
         if (properties.audience() == null) {
             log.warn("basket.security.audience is not set: tokens for other services of the issuer are good here too");
         }
         var challenge = new BearerChallenge(problems);
-        return http.addFilterBefore(new WarmUpFilter(), AnonymousAuthenticationFilter.class)
+        return lean(http.addFilterBefore(new WarmUpFilter(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(open)
                         .permitAll()
-                        .requestMatchers("/v1/**")
+                        .requestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher("/v1/**"))
                         .access((caller, call) -> new AuthorizationDecision(isAllowed(caller.get(), call)))
                         .anyRequest()
                         .authenticated())
@@ -86,7 +91,19 @@ class SecurityConfiguration {
                         .bearerTokenResolver(new BearerTokens(open))
                         .authenticationEntryPoint(challenge)
                         .accessDeniedHandler(challenge))
-                .build();
+                .build());
+    }
+
+    /**
+     * Without what each request would go through in vain: no controller is asynchronous, and tokens come as bearer tokens (RFC
+     * 6750) only, not with a proof (DPoP, RFC 9449).
+     */
+    private static SecurityFilterChain lean(DefaultSecurityFilterChain chain) {
+        var needed = chain.getFilters().stream()
+                .filter(filter ->
+                        !(filter instanceof WebAsyncManagerIntegrationFilter || filter instanceof AuthenticationFilter))
+                .toList();
+        return new DefaultSecurityFilterChain(chain.getRequestMatcher(), needed);
     }
 
     /**
@@ -94,8 +111,19 @@ class SecurityConfiguration {
      * tokens are long.
      */
     private static boolean isText(String header) {
-        return header.codePoints()
-                .allMatch(point -> point == '\t' || (Character.isDefined(point) && !Character.isISOControl(point)));
+        return isPrintableAscii(header)
+                || header.codePoints()
+                        .allMatch(point ->
+                                point == '\t' || (Character.isDefined(point) && !Character.isISOControl(point)));
+    }
+
+    private static boolean isPrintableAscii(String header) {
+        for (var index = 0; index < header.length(); index++) {
+            if (header.charAt(index) < ' ' || header.charAt(index) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAllowed(Authentication caller, RequestAuthorizationContext call) {

@@ -3,6 +3,7 @@ package com.sevendigital.basket.http;
 import static com.sevendigital.basket.http.BasketClient.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,22 @@ class HeaderTests extends WholeService {
         return client().call("DELETE", path(basket) + "/items")
                 .header("If-Match", ifMatch)
                 .answer();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"created", "read", "not there"})
+    void answersSayTheirSizeFirst(String kind) {
+        var basket = client().create("GB");
+
+        var answer = switch (kind) {
+            case "created" -> client().put(basket, "track-1209").is(201);
+            case "read" -> client().get(basket).is(200);
+            default -> client().call("GET", "/v1/baskets/x").answer().is(404);
+        };
+
+        assertThat(answer.header("Content-Length"))
+                .isEqualTo(Integer.toString(answer.body().getBytes(StandardCharsets.UTF_8).length));
+        assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
     }
 
     @Test

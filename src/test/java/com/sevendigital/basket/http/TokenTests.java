@@ -40,7 +40,7 @@ class TokenTests extends SecuredService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Basic d2ViOnN0b3Jl", "Digest x", "nonsense"})
+    @ValueSource(strings = {"Basic d2ViOnN0b3Jl", "Digest x", "DPoP x", "nonsense"})
     void otherCredentialsAreNone(String credentials) {
         client().call("GET", "/v1/checkouts/x")
                 .header("Authorization", credentials)

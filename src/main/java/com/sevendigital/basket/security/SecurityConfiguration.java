@@ -51,6 +51,12 @@ class SecurityConfiguration {
         return firewall;
     }
 
+    /** What texts in rules mean: patterns of paths, for which no handler need be known. */
+    @Bean
+    PathPatternRequestMatcher.Builder paths() {
+        return PathPatternRequestMatcher.withDefaults();
+    }
+
     @Bean
     SecurityFilterChain rules(
             HttpSecurity http,
@@ -82,8 +88,7 @@ class SecurityConfiguration {
         return lean(http.addFilterBefore(new WarmUpFilter(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(open)
                         .permitAll()
-                        .requestMatchers(
-                                PathPatternRequestMatcher.withDefaults().matcher("/v1/**"))
+                        .requestMatchers("/v1/**")
                         .access((caller, call) -> new AuthorizationDecision(isAllowed(caller.get(), call)))
                         .anyRequest()
                         .authenticated())

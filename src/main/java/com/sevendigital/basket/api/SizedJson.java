@@ -10,6 +10,7 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FastByteArrayOutputStream;
+import org.springframework.util.StreamUtils;
 
 /**
  * Answers with JSON whose size is said first (Content-Length: RFC 9110, section 8.6), so that it leaves in one write and not in chunks,
@@ -24,22 +25,19 @@ class SizedJson extends MappingJackson2HttpMessageConverter {
 
     @Override
     protected void writeInternal(Object object, @Nullable Type type, HttpOutputMessage answer) throws IOException {
-        var written = new Written(answer.getHeaders(), new FastByteArrayOutputStream());
-        super.writeInternal(object, type, written);
-        answer.getHeaders().setContentLength(written.body().size());
-        written.body().writeTo(answer.getBody());
-    }
+        var body = new FastByteArrayOutputStream();
+        super.writeInternal(object, type, new HttpOutputMessage() {
+            @Override
+            public HttpHeaders getHeaders() {
+                return answer.getHeaders();
+            }
 
-    private record Written(HttpHeaders headers, FastByteArrayOutputStream body) implements HttpOutputMessage {
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return headers;
-        }
-
-        @Override
-        public OutputStream getBody() {
-            return body;
-        }
+            @Override
+            public OutputStream getBody() {
+                return StreamUtils.nonClosing(body);
+            }
+        });
+        answer.getHeaders().setContentLength(body.size());
+        body.writeTo(answer.getBody());
     }
 }

@@ -34,6 +34,7 @@ class SizedJson extends MappingJackson2HttpMessageConverter {
 
             @Override
             public OutputStream getBody() {
+                // When it ends is not for its writer to say.
                 return StreamUtils.nonClosing(body);
             }
         });

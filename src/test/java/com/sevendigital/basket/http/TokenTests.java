@@ -104,6 +104,24 @@ class TokenTests extends SecuredService {
         refusedWithout("iss");
     }
 
+    /** Whoever stole such a token cannot prove that it is theirs (RFC 9449), and nobody is asked to here. */
+    @Test
+    void aTokenThatAsksForAProofIsRefusedEachTime() {
+        var bound = tokenWith("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
+
+        refused(bound);
+        refused(bound);
+    }
+
+    @Test
+    void aGoodTokenIsNoneUnderAnotherScheme() {
+        client().call("POST", "/v1/baskets")
+                .json("{\"country\": \"GB\"}")
+                .header("Authorization", "DPoP " + issuer().current().sign(claims()))
+                .answer()
+                .isProblem(401, "unauthenticated");
+    }
+
     @Test
     void aTokenWithoutASignatureIsRefused() {
         refused(new PlainObject(new Payload(claims())).serialize());

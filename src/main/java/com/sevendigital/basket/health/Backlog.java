@@ -6,10 +6,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that wait for a thread or have one. A long wait after a pause is none of its business. Where every request has
- * waited for {@value #TARGET_MILLIS} ms or more during {@value #INTERVAL_MILLIS} ms, more come than the cores can serve,
- * and no more than {@value #SERVED_BY_EACH_CORE} for each core are served at once until that is over (CoDel: RFC 8289, section 3). Requests
- * that wait for a dependency have their thread, and may be as many as there are places.
+ * The requests that wait for a thread or have one. A long wait after a pause is none of its business, nor is a burst, however
+ * long the cores take for it. Where every request that came during {@value #INTERVAL_MILLIS} ms has waited for {@value #TARGET_MILLIS} ms or
+ * more, more come than the cores can serve, and no more than {@value #SERVED_BY_EACH_CORE} for each core are served at once until that
+ * is over (CoDel: RFC 8289, section 3). Requests that wait for a dependency have their thread, and may be as many as there are places.
  */
 final class Backlog {
 
@@ -17,7 +17,12 @@ final class Backlog {
     static final int SERVED_AT_ONCE = SERVED_BY_EACH_CORE * Runtime.getRuntime().availableProcessors();
 
     private static final long TARGET_MILLIS = 5;
-    private static final long INTERVAL_MILLIS = 100;
+    /** Longer than callers take who mean to send a hundred at once, and no longer than they are willing to wait. */
+    static final long INTERVAL_MILLIS = 250;
+
+    /** After so long without one that waited too long, the next one is the first. */
+    private static final long GAP = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static final long TARGET = TimeUnit.MILLISECONDS.toNanos(TARGET_MILLIS);
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(INTERVAL_MILLIS);
     private static final long CALM = TimeUnit.SECONDS.toNanos(1);
@@ -29,18 +34,18 @@ final class Backlog {
     /**
      * A wait that does not end.
      *
-     * @param sinceNanos when the first one of those in a row that waited too long got its thread
-     * @param lastNanos when the last one did
+     * @param sinceNanos when the first one of those in a row that waited too long came
+     * @param lastNanos when the last one of them got its thread
      * @param refuses whether it has been so for long enough to refuse requests
      */
     private record Standing(long sinceNanos, long lastNanos, boolean refuses) {
 
         boolean isOver(long now) {
-            return now - lastNanos > (refuses ? CALM : INTERVAL);
+            return now - lastNanos > (refuses ? CALM : GAP);
         }
 
-        Standing stillThere(long now) {
-            return new Standing(sinceNanos, now, refuses || now - sinceNanos >= INTERVAL);
+        Standing stillThere(long came, long now) {
+            return new Standing(sinceNanos, now, refuses || came - sinceNanos >= INTERVAL);
         }
     }
 
@@ -51,11 +56,11 @@ final class Backlog {
 
     /** The same request, which waits from now on until it is run. */
     Runnable waiting(Runnable request) {
-        var sinceNanos = nanos.getAsLong();
+        var came = nanos.getAsLong();
         inside.incrementAndGet();
         return () -> {
             try {
-                started(sinceNanos);
+                started(came);
                 request.run();
             } finally {
                 inside.decrementAndGet();
@@ -69,11 +74,12 @@ final class Backlog {
         return known != null && known.refuses() && inside.get() >= SERVED_AT_ONCE && !known.isOver(nanos.getAsLong());
     }
 
-    private void started(long sinceNanos) {
+    private void started(long came) {
         var now = nanos.getAsLong();
         var known = standing;
-        if (now - sinceNanos >= TARGET) {
-            standing = known == null || known.isOver(now) ? new Standing(now, now, false) : known.stillThere(now);
+        if (now - came >= TARGET) {
+            standing =
+                    known == null || known.isOver(now) ? new Standing(came, now, false) : known.stillThere(came, now);
         } else if (known != null && (!known.refuses() || known.isOver(now))) {
             standing = null;
         }

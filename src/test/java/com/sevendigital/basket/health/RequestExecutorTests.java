@@ -55,12 +55,13 @@ class RequestExecutorTests {
         var nanos = new AtomicLong();
         var backlog = new Backlog(nanos::get);
         var waiting = Stream.generate(() -> backlog.waiting(() -> {}))
-                .limit(Backlog.SERVED_AT_ONCE + 20)
+                .limit(Backlog.SERVED_AT_ONCE)
                 .toList();
-        waiting.stream().skip(Backlog.SERVED_AT_ONCE).forEach(late -> {
+        for (var millis = 0; millis <= Backlog.INTERVAL_MILLIS; millis += 10) {
+            var late = backlog.waiting(() -> {});
             nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(10));
             late.run();
-        });
+        }
         var crowded = new RequestExecutor(backlog);
         try {
             var refused = new CompletableFuture<Boolean>();

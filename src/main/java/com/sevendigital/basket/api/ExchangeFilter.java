@@ -9,14 +9,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -42,7 +40,7 @@ class ExchangeFilter extends OncePerRequestFilter {
         try {
             var isWarmUp = pass.is(request.getHeader(WarmUpPass.HEADER));
             new Exchange(traceOf(request), TimeBudget.of(properties.budget()), new Timings(), isWarmUp).call(() -> {
-                chain.doFilter(request, new OneCacheControl(response));
+                chain.doFilter(request, new WholeAnswer(response));
                 ServerTiming.addTo(response);
                 return response;
             });
@@ -67,23 +65,6 @@ class ExchangeFilter extends OncePerRequestFilter {
 
     private static List<String> headers(HttpServletRequest request, String name) {
         return Collections.list(request.getHeaders(name));
-    }
-
-    /** A handler's own word on caching takes the place of the one that all answers have: Spring adds headers. */
-    private static final class OneCacheControl extends HttpServletResponseWrapper {
-
-        private OneCacheControl(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public void addHeader(String name, String value) {
-            if (name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)) {
-                setHeader(name, value);
-            } else {
-                super.addHeader(name, value);
-            }
-        }
     }
 
     /** The answer to an error that escaped is part of the exchange as well. */

@@ -3,6 +3,7 @@ package com.sevendigital.basket.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sevendigital.basket.ReadsOutput;
 import com.sevendigital.basket.health.SlowCores;
 import java.io.IOException;
 import java.net.Socket;
@@ -14,16 +15,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** What callers see of an instance whose cores cannot keep up. */
 @Import(SlowCores.class)
-@ExtendWith(OutputCaptureExtension.class)
+@ReadsOutput
 @TestPropertySource(
         properties = {
             "basket.dynamodb.table=" + WholeService.TABLE + "-busy-cores",

@@ -2,18 +2,15 @@ package com.sevendigital.basket.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sevendigital.basket.ReadsOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What callers send is not in the log: neither can it forge lines there, nor does it leave secrets. */
-@ExtendWith(OutputCaptureExtension.class)
-@Isolated
+@ReadsOutput
 class LogInjectionTests extends WholeService {
 
     private static final String FORGED = "forged-line-zq9";

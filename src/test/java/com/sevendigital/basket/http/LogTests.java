@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sevendigital.basket.ReadsOutput;
 import com.sevendigital.basket.exchange.WarmUpPass;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +14,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the log says about a basket, and about requests. */
-@ExtendWith(OutputCaptureExtension.class)
+@ReadsOutput
 class LogTests extends WholeService {
 
     private static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";

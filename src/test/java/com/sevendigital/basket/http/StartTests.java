@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import com.sevendigital.basket.BasketApplication;
+import com.sevendigital.basket.ReadsOutput;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** How the service starts, and what it shows besides the API. */
-@ExtendWith(OutputCaptureExtension.class)
-@Isolated
+@ReadsOutput
 class StartTests extends WholeService {
 
     private static final Map<String, String> SETTINGS = Map.of(

@@ -10,6 +10,7 @@ import static com.sevendigital.basket.client.catalogue.CatalogueFixtures.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sevendigital.basket.ReadsOutput;
 import com.sevendigital.basket.client.Guards;
 import com.sevendigital.basket.client.RawServer;
 import com.sevendigital.basket.domain.Product;
@@ -19,15 +20,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Whatever is no answer is an outage, said as such: never "no such product". */
 @Timeout(60)
-@ExtendWith(OutputCaptureExtension.class)
+@ReadsOutput
 class HttpCatalogueOutageTests {
 
     private static final String SOLD = track("[" + sold(2, pounds("\"0.99\"")) + "]");

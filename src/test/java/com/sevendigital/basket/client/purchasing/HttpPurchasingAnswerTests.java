@@ -4,6 +4,7 @@ import static com.sevendigital.basket.client.purchasing.PurchasingFixtures.GB;
 import static com.sevendigital.basket.client.purchasing.PurchasingFixtures.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sevendigital.basket.ReadsOutput;
 import com.sevendigital.basket.client.RawServer;
 import com.sevendigital.basket.domain.Checkout;
 import com.sevendigital.basket.domain.DeclineReason;
@@ -11,15 +12,13 @@ import com.sevendigital.basket.domain.Settlement;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What each answer of Purchasing means; what the contract does not foresee means that nobody knows. */
-@ExtendWith(OutputCaptureExtension.class)
+@ReadsOutput
 class HttpPurchasingAnswerTests {
 
     private static final String PURCHASED = """

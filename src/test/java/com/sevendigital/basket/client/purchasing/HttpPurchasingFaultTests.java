@@ -6,6 +6,7 @@ import static com.sevendigital.basket.client.purchasing.PurchasingFixtures.purch
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sevendigital.basket.ReadsOutput;
 import com.sevendigital.basket.client.Guards;
 import com.sevendigital.basket.client.RawServer;
 import com.sevendigital.basket.client.RawServer.Behaviour;
@@ -17,15 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Without an answer, a purchase has failed only where it is certain that nothing was sent. */
 @Timeout(60)
-@ExtendWith(OutputCaptureExtension.class)
+@ReadsOutput
 class HttpPurchasingFaultTests {
 
     private static final Duration SHORT = Duration.ofMillis(400);

@@ -1,19 +1,26 @@
 package com.sevendigital.basket;
 
 import com.sevendigital.basket.logging.LogFlush;
+import io.github.resilience4j.springboot3.bulkhead.autoconfigure.BulkheadAutoConfiguration;
+import io.github.resilience4j.springboot3.bulkhead.autoconfigure.BulkheadMetricsAutoConfiguration;
 import io.github.resilience4j.springboot3.bulkhead.autoconfigure.ThreadPoolBulkheadMetricsAutoConfiguration;
+import io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakerAutoConfiguration;
+import io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakerMetricsAutoConfiguration;
 import io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakerStreamEventsAutoConfiguration;
 import io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakersHealthIndicatorAutoConfiguration;
 import io.github.resilience4j.springboot3.micrometer.autoconfigure.TimerAutoConfiguration;
 import io.github.resilience4j.springboot3.ratelimiter.autoconfigure.RateLimiterAutoConfiguration;
 import io.github.resilience4j.springboot3.ratelimiter.autoconfigure.RateLimiterMetricsAutoConfiguration;
 import io.github.resilience4j.springboot3.ratelimiter.autoconfigure.RateLimitersHealthIndicatorAutoConfiguration;
+import io.github.resilience4j.springboot3.retry.autoconfigure.RetryAutoConfiguration;
+import io.github.resilience4j.springboot3.retry.autoconfigure.RetryMetricsAutoConfiguration;
 import io.github.resilience4j.springboot3.scheduled.threadpool.autoconfigure.ContextAwareScheduledThreadPoolAutoConfiguration;
 import io.github.resilience4j.springboot3.timelimiter.autoconfigure.TimeLimiterAutoConfiguration;
 import io.github.resilience4j.springboot3.timelimiter.autoconfigure.TimeLimiterMetricsAutoConfiguration;
 import io.github.resilience4j.springboot3.verifier.autoconfigure.SpringBoot3VerifierAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.autoconfigure.metrics.cache.CacheMetricsAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.web.tomcat.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.observation.web.client.HttpClientObservationsAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.observation.web.servlet.WebMvcObservationAutoConfiguration;
@@ -41,6 +48,15 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
             RestClientAutoConfiguration.class,
             RestTemplateAutoConfiguration.class,
             CacheMetricsAutoConfiguration.class,
+            // It counts sessions, of which there are none, and asks for the JVM's management by JMX for that.
+            TomcatMetricsAutoConfiguration.class,
+            // GuardConfiguration has what is used of them.
+            BulkheadAutoConfiguration.class,
+            BulkheadMetricsAutoConfiguration.class,
+            CircuitBreakerAutoConfiguration.class,
+            CircuitBreakerMetricsAutoConfiguration.class,
+            RetryAutoConfiguration.class,
+            RetryMetricsAutoConfiguration.class,
             ThreadPoolBulkheadMetricsAutoConfiguration.class,
             CircuitBreakersHealthIndicatorAutoConfiguration.class,
             CircuitBreakerStreamEventsAutoConfiguration.class,

@@ -18,7 +18,6 @@ import java.util.Currency;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +42,6 @@ class Canary {
     }
 
     /** At start, and again until the table takes it; an instance whose table is away starts all the same. */
-    @Scheduled(fixedDelayString = "5s")
     void keep() {
         if (kept) {
             return;

@@ -19,7 +19,6 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Goes round on every instance: lists what is not settled, measures its age, and has what is due looked at. */
@@ -59,7 +58,6 @@ class ReconcilerRounds implements DisposableBean {
     }
 
     /** One round; it waits for no upstream. */
-    @Scheduled(fixedDelayString = "${basket.checkout.reconcile-every:1s}")
     void round() {
         var round = Exchange.inBackground();
         round.call(() -> {

@@ -20,6 +20,7 @@ final class Load {
 
     private final Traffic traffic;
     private final Pace pace;
+    private final Outcome outcome = Outcome.none();
     private final AtomicLong next = new AtomicLong();
     private final CyclicBarrier all;
     private volatile long startNanos;
@@ -41,13 +42,18 @@ final class Load {
                     .mapToObj(_ -> threads.submit(() -> new Caller(port, load).call()))
                     .toList();
             try {
-                var answers = callers.stream().map(load::done).reduce(Outcome.none(), Outcome::and);
-                return answers.within(Duration.ofNanos(System.nanoTime() - load.startNanos));
+                callers.forEach(load::await);
+                return load.outcome.within(Duration.ofNanos(System.nanoTime() - load.startNanos));
             } finally {
                 // Whoever still waits for an answer is cut off.
                 threads.shutdownNow();
             }
         }
+    }
+
+    /** Of all callers. */
+    Outcome outcome() {
+        return outcome;
     }
 
     /** Waits until all callers have their connections: the time begins then. */
@@ -74,9 +80,9 @@ final class Load {
         return new Due(traffic.at(index), due);
     }
 
-    private Outcome done(Future<Outcome> caller) {
+    private void await(Future<?> caller) {
         try {
-            return caller.get(pace.longest().toSeconds() + LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS);
+            caller.get(pace.longest().toSeconds() + LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -3,11 +3,14 @@ package com.sevendigital.basket.benchmark;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * How calls were answered, and after how many microseconds, counted from when they were due.
+ * How calls were answered, and after how many microseconds, counted from when they were due. All callers may count into one, so
+ * that the generator does not stop to collect what each of them would have.
  *
  * @param micros of those that were answered as they should be
  * @param others of the others, by their status; 0 for no answer at all
@@ -16,7 +19,7 @@ import org.HdrHistogram.Histogram;
 record Outcome(Histogram micros, Map<Integer, Histogram> others, Duration elapsed) {
 
     static Outcome none() {
-        return new Outcome(histogram(), new TreeMap<>(), Duration.ZERO);
+        return new Outcome(histogram(), new ConcurrentSkipListMap<>(), Duration.ZERO);
     }
 
     /** Counts one more. */
@@ -50,7 +53,7 @@ record Outcome(Histogram micros, Map<Integer, Histogram> others, Duration elapse
     }
 
     Outcome and(Outcome other) {
-        var both = new Outcome(micros.copy(), new TreeMap<>(), elapsed.plus(other.elapsed));
+        var both = new Outcome(micros.copy(), new ConcurrentSkipListMap<>(), elapsed.plus(other.elapsed));
         both.micros.add(other.micros);
         for (var some : new Outcome[] {this, other}) {
             some.others.forEach((status, histogram) ->
@@ -60,6 +63,6 @@ record Outcome(Histogram micros, Map<Integer, Histogram> others, Duration elapse
     }
 
     private static Histogram histogram() {
-        return new Histogram(60_000_000, 3);
+        return new ConcurrentHistogram(60_000_000, 3);
     }
 }

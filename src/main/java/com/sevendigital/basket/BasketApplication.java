@@ -1,5 +1,6 @@
 package com.sevendigital.basket;
 
+import com.sevendigital.basket.config.OptimisingCompiler;
 import com.sevendigital.basket.logging.LogFlush;
 import io.github.resilience4j.springboot3.bulkhead.autoconfigure.BulkheadAutoConfiguration;
 import io.github.resilience4j.springboot3.bulkhead.autoconfigure.BulkheadMetricsAutoConfiguration;
@@ -73,7 +74,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class BasketApplication {
 
     public static void main(String[] args) {
+        var compiler = OptimisingCompiler.givesWay();
         SpringApplication.run(BasketApplication.class, args);
+        compiler.report();
         // A JVM that a signal ended reports the signal's number, which a supervisor takes for a failure. This runs
         // last, when all was closed in order; whoever ends the process with another code halts it.
         SpringApplication.getShutdownHandlers().add(() -> {

@@ -12,10 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("basket.warm-up")
 record WarmUpProperties(
-        @DefaultValue("10") int rounds, @DefaultValue("8s") Duration within) {
+        @DefaultValue("5") int rounds, @DefaultValue("8s") Duration within) {
 
     /** One core compiles where it serves, so that what is left to compile after the start is waited for by customers. */
-    private static final int TIMES_ON_ONE_CORE = 7;
+    private static final int TIMES_ON_ONE_CORE = 10;
 
     int roundsOn(int cores) {
         return cores == 1 ? rounds * TIMES_ON_ONE_CORE : rounds;

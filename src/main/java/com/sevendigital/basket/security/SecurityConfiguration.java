@@ -5,16 +5,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
@@ -51,6 +52,18 @@ class SecurityConfiguration {
         return firewall;
     }
 
+    /** Nobody listens to who was let in, and whoever was not is logged and counted by the answer. */
+    @Bean
+    AuthenticationEventPublisher untold() {
+        return new AuthenticationEventPublisher() {
+            @Override
+            public void publishAuthenticationSuccess(Authentication caller) {}
+
+            @Override
+            public void publishAuthenticationFailure(AuthenticationException refusal, Authentication caller) {}
+        };
+    }
+
     /** What texts in rules mean: patterns of paths, for which no handler need be known. */
     @Bean
     PathPatternRequestMatcher.Builder paths() {
@@ -85,8 +98,7 @@ class SecurityConfiguration {
             log.warn("basket.security.audience is not set: tokens for other services of the issuer are good here too");
         }
         var challenge = new BearerChallenge(problems);
-        return lean(http.addFilterBefore(new WarmUpFilter(), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(calls -> calls.requestMatchers(open)
+        return lean(http.authorizeHttpRequests(calls -> calls.requestMatchers(open)
                         .permitAll()
                         .requestMatchers("/v1/**")
                         .access((caller, call) -> new AuthorizationDecision(isAllowed(caller.get(), call)))

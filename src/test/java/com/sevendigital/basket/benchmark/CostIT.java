@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sevendigital.basket.jar.PreparedBundle;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +28,8 @@ class CostIT {
     private static final String NO_OPTIMISING_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private static final int CALLS = 500;
+    private static final int ROUNDS = 3;
+    private static final String BARE = "bare";
     private static final int CALLERS = 4;
     private static final int LONGEST_SECONDS = 120;
 
@@ -39,8 +43,8 @@ class CostIT {
     /** The instance looks for unsettled checkouts every second, and an attempt that was late is made twice. */
     private static final double ONE_ROUND_TRIP = 1.05;
 
-    /** By the kind of call. */
-    private final Map<String, Taken> taken = new LinkedHashMap<>();
+    /** By the kind of call, one for each round. */
+    private final Map<String, List<Taken>> taken = new LinkedHashMap<>();
 
     /** What one call took. */
     private record Taken(double bytes, double roundTrips) {}
@@ -56,11 +60,13 @@ class CostIT {
                 var bare = Subject.of(bareProcess.awaitReady("/ready"))) {
             measure(table, service, bare, site.tokens);
         }
-        var bareBytes = Objects.requireNonNull(taken.remove("bare")).bytes();
+        var bareBytes = bytes(BARE);
+        taken.remove(BARE);
 
         assertThat(taken.values())
                 .as("%s", taken)
-                .allSatisfy(call -> assertThat(call.roundTrips()).isBetween(1.0, ONE_ROUND_TRIP));
+                .allSatisfy(rounds -> assertThat(rounds)
+                        .allSatisfy(call -> assertThat(call.roundTrips()).isBetween(1.0, ONE_ROUND_TRIP)));
         assertThat(bytes("get") / bareBytes).as("of %s: %s", bareBytes, taken).isBetween(1.0, GET_TO_BARE);
         assertThat(bytes("get, not modified") / bareBytes).as("%s", taken).isBetween(1.0, CONDITIONAL_TO_BARE);
         assertThat(bytes("add") / bareBytes).as("%s", taken).isBetween(1.0, ADD_TO_BARE);
@@ -79,27 +85,37 @@ class CostIT {
         for (var sent = 0; sent < FIRST_CALLS; sent += CALLS) {
             for (var traffic : calls.values()) {
                 Load.send(service.port(), traffic, pace());
+                // As often: until it has been called so often, bare allocates a tenth less.
+                Load.send(bare.port(), read.gets(), pace());
             }
-            Load.send(bare.port(), read.gets(), pace());
         }
-        for (var call : calls.entrySet()) {
-            take(call.getKey(), table, service, call.getValue());
+        for (var round = 0; round < ROUNDS; round++) {
+            for (var call : calls.entrySet()) {
+                take(call.getKey(), table, service, call.getValue());
+            }
+            take(BARE, table, bare, read.gets());
         }
-        take("bare", table, bare, read.gets());
     }
 
     private void take(String name, CountedTable table, Subject subject, Traffic traffic) throws IOException {
         var before = table.taken();
         var figures = subject.measure(traffic, pace());
         var roundTrips = table.taken().since(before, figures.outcome().calls()).roundTrips();
-        taken.put(name, new Taken(1024 * figures.allocatedKilobytes(), roundTrips));
+        taken.computeIfAbsent(name, _ -> new ArrayList<>())
+                .add(new Taken(1024 * figures.allocatedKilobytes(), roundTrips));
     }
 
     private static Pace pace() {
         return Pace.saturating(CALLERS, CALLS, LONGEST_SECONDS);
     }
 
+    /** The median of the rounds: a collection of garbage in between, or a call that is made twice, is not what a call costs. */
     private double bytes(String name) {
-        return Objects.requireNonNull(taken.get(name)).bytes();
+        return Objects.requireNonNull(taken.get(name)).stream()
+                .mapToDouble(Taken::bytes)
+                .sorted()
+                .skip(ROUNDS / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package com.sevendigital.basket.jar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ public record ProcessUse(Path folder) {
     private static final int USER = 11;
 
     private static final int SYSTEM = 12;
+    private static final int NICENESS = 16;
 
     public static ProcessUse of(long pid) {
         return new ProcessUse(Path.of("/proc", Long.toString(pid)));
@@ -39,6 +41,19 @@ public record ProcessUse(Path folder) {
         return seconds;
     }
 
+    /** How much each of the threads whose names begin like one of these gives way: 0 as a rule, 19 at the most. */
+    List<Integer> nicenessOfThreads(String... names) throws IOException {
+        var all = new ArrayList<Integer>();
+        try (var threads = Files.list(folder.resolve("task"))) {
+            for (var thread : threads.toList()) {
+                if (isNamed(thread, names)) {
+                    all.add(Integer.parseInt(fields(thread.resolve("stat")).get(NICENESS)));
+                }
+            }
+        }
+        return all;
+    }
+
     public long residentMegabytes() throws IOException {
         return Files.readAllLines(folder.resolve("status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
@@ -48,9 +63,13 @@ public record ProcessUse(Path folder) {
     }
 
     private static double seconds(Path stat) throws IOException {
-        var text = Files.readString(stat);
-        var fields = List.of(text.substring(text.lastIndexOf(')') + 2).split(" ", -1));
+        var fields = fields(stat);
         return (Long.parseLong(fields.get(USER)) + Long.parseLong(fields.get(SYSTEM))) / TICKS_A_SECOND;
+    }
+
+    private static List<String> fields(Path stat) throws IOException {
+        var text = Files.readString(stat);
+        return List.of(text.substring(text.lastIndexOf(')') + 2).split(" ", -1));
     }
 
     /** Nothing of a thread that has ended since it was listed. */

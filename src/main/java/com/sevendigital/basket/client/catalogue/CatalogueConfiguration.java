@@ -18,6 +18,6 @@ class CatalogueConfiguration {
             CatalogueProperties properties, Upstream.Factory upstreams, InstantSource clock, MeterRegistry meters) {
         var http = new UpstreamHttp(NAME, properties.connectTimeout(), properties.callTimeout());
         var asking = new HttpCatalogue(http, upstreams.named(NAME), properties);
-        return new CachedCatalogue(asking, properties, clock, new CacheMeters(meters));
+        return new ScratchCatalogue(new CachedCatalogue(asking, properties, clock, new CacheMeters(meters)));
     }
 }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.sevendigital.basket.exchange.Exchange;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -18,11 +19,11 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 class TokenConfiguration {
 
     @Bean
-    JwtDecoder jwtDecoder(SecurityProperties properties, TokenKeys keys) {
+    JwtDecoder jwtDecoder(SecurityProperties properties, TokenKeys keys, InstantSource clock) {
         var checks = TokenChecks.of(properties);
         var issued = new RememberedTokens(decoder(keys, checks), checks, keys::published, properties.keysFor());
-        var ofWarmUp =
-                new RememberedTokens(new WarmUpTokens(properties), checks, keys::published, properties.keysFor());
+        var ofWarmUp = new RememberedTokens(
+                new WarmUpTokens(properties, clock), checks, keys::published, properties.keysFor());
         return token -> Exchange.isOfWarmUp() ? ofWarmUp.decode(token) : issued.decode(token);
     }
 

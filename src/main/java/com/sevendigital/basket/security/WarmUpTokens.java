@@ -1,6 +1,6 @@
 package com.sevendigital.basket.security;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
@@ -18,14 +18,16 @@ final class WarmUpTokens implements JwtDecoder {
     private static final String NAME = "warm-up";
 
     private final SecurityProperties properties;
+    private final InstantSource clock;
 
-    WarmUpTokens(SecurityProperties properties) {
+    WarmUpTokens(SecurityProperties properties, InstantSource clock) {
         this.properties = properties;
+        this.clock = clock;
     }
 
     @Override
     public Jwt decode(String pass) {
-        var now = Instant.now();
+        var now = clock.instant();
         var scopes = Arrays.stream(Scope.values()).map(Scope::text).collect(Collectors.joining(" "));
         return Jwt.withTokenValue(NAME)
                 .header("alg", "none")

@@ -50,7 +50,7 @@ public final class OptimisingCompiler {
     private static void ask() {
         try {
             for (var thread : threads()) {
-                var renice = new ProcessBuilder("renice", "-n", NICENESS, "-p", thread)
+                var renice = new ProcessBuilder("renice", "-n", NICENESS, "-p", Long.toString(thread))
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
@@ -66,15 +66,15 @@ public final class OptimisingCompiler {
     }
 
     /** The ids of those that optimise, which are there from the JVM's first moment on; none where there is no /proc. */
-    private static List<String> threads() throws IOException {
-        var found = new ArrayList<String>();
+    private static List<Long> threads() throws IOException {
+        var found = new ArrayList<Long>();
         if (!Files.isDirectory(THREADS)) {
             return found;
         }
         try (var all = Files.newDirectoryStream(THREADS)) {
             for (var thread : all) {
                 if (name(thread).startsWith(NAME)) {
-                    found.add(String.valueOf(thread.getFileName()));
+                    found.add(Long.parseLong(String.valueOf(thread.getFileName())));
                 }
             }
         }

@@ -11,15 +11,18 @@ import java.util.concurrent.TimeUnit;
 /** Callers who make the same call again and again, side by side, until they are sent away. */
 final class Crowd implements AutoCloseable {
 
-    private static final int PAUSE_MILLIS = 40;
+    private static final int SHORTEST_PAUSE_MILLIS = 40;
+    /** All of them together send some 125 calls a second: who waits for whom is the question, not how fast the machine is. */
+    private static final int PAUSE_MILLIS_FOR_EACH = 8;
 
     private final ScheduledExecutorService threads;
     private final List<Timed> answers = new CopyOnWriteArrayList<>();
 
     Crowd(int size, Callable<StoreClient.Answer> call) {
+        var pause = Math.max(SHORTEST_PAUSE_MILLIS, PAUSE_MILLIS_FOR_EACH * size);
         threads = Executors.newScheduledThreadPool(size);
         for (var caller = 0; caller < size; caller++) {
-            var _ = threads.scheduleWithFixedDelay(() -> make(call), caller, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = threads.scheduleWithFixedDelay(() -> make(call), caller, pause, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -7,6 +7,7 @@ import com.sevendigital.basket.repository.BasketRepository.LastCall;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -112,7 +113,8 @@ class TableCalls {
             throw new InTheWay(conflict);
         } catch (TransactionCanceledException cancelled) {
             throw reasonOf(cancelled);
-        } catch (SdkException outage) {
+        } catch (SdkException | CancellationException outage) {
+            // The latter where the time was over while the call still waited for a connection: the SDK passes it on.
             throw unavailable(outage);
         } finally {
             Exchange.spent(TIMING, start);
@@ -130,7 +132,7 @@ class TableCalls {
         return reasons.contains("TransactionConflict") ? new InTheWay(cancelled) : unavailable(cancelled);
     }
 
-    private Unavailable unavailable(SdkException outage) {
+    private Unavailable unavailable(RuntimeException outage) {
         last.set(LastCall.NOT_ANSWERING);
         log.warn("The table brought no answer: {}", outage.getMessage());
         return new Unavailable(Unavailable.Dependency.STORAGE, outage);

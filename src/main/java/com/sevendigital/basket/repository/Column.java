@@ -29,7 +29,7 @@ record Column<V>(String name, EnhancedType<V> type, Function<AttributeValue, V> 
     }
 
     static Column<Instant> instant(String name) {
-        return new Column<>(name, EnhancedType.of(Instant.class), value -> Instant.parse(value.s()));
+        return new Column<>(name, EnhancedType.of(Instant.class), value -> InstantText.parse(value.s()));
     }
 
     static Column<List<String>> texts(String name) {

@@ -5,7 +5,6 @@ import com.sevendigital.basket.domain.Listing;
 import com.sevendigital.basket.domain.Money;
 import com.sevendigital.basket.domain.Offer;
 import com.sevendigital.basket.domain.Product;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,7 @@ final class ItemText {
         var packageId = Integer.parseInt(fields.next());
         var price = Money.parse(fields.next());
         var releaseId = Integer.parseInt(fields.next());
-        var addedAt = Instant.parse(fields.next());
+        var addedAt = InstantText.parse(fields.next());
         var artist = fields.next();
         var title = fields.next();
         var description = new Offer.Description(

@@ -27,31 +27,19 @@ public record ProcessUse(Path folder) {
 
     /** Of all its threads so far, in user and system mode. */
     public double cpuSeconds() throws IOException {
-        return seconds(folder.resolve("stat"));
+        return seconds(fields(folder.resolve("stat")));
     }
 
     /** Of the threads whose names begin like one of these. */
     public double cpuSecondsOfThreads(String... names) throws IOException {
-        var seconds = 0.0;
-        try (var threads = Files.list(folder.resolve("task"))) {
-            for (var thread : threads.toList()) {
-                seconds += secondsIfNamed(thread, names);
-            }
-        }
-        return seconds;
+        return threads(names).stream().mapToDouble(ProcessUse::seconds).sum();
     }
 
     /** How much each of the threads whose names begin like one of these gives way: 0 as a rule, 19 at the most. */
     List<Integer> nicenessOfThreads(String... names) throws IOException {
-        var all = new ArrayList<Integer>();
-        try (var threads = Files.list(folder.resolve("task"))) {
-            for (var thread : threads.toList()) {
-                if (isNamed(thread, names)) {
-                    all.add(Integer.parseInt(fields(thread.resolve("stat")).get(NICENESS)));
-                }
-            }
-        }
-        return all;
+        return threads(names).stream()
+                .map(thread -> Integer.parseInt(thread.get(NICENESS)))
+                .toList();
     }
 
     public long residentMegabytes() throws IOException {
@@ -62,26 +50,32 @@ public record ProcessUse(Path folder) {
                 .orElseThrow();
     }
 
-    private static double seconds(Path stat) throws IOException {
-        var fields = fields(stat);
+    private static double seconds(List<String> fields) {
         return (Long.parseLong(fields.get(USER)) + Long.parseLong(fields.get(SYSTEM))) / TICKS_A_SECOND;
+    }
+
+    /** The fields of each thread that has such a name; none of one that has ended since it was listed. */
+    private List<List<String>> threads(String... names) throws IOException {
+        var found = new ArrayList<List<String>>();
+        try (var threads = Files.list(folder.resolve("task"))) {
+            for (var thread : threads.toList()) {
+                try {
+                    if (isNamed(thread, names)) {
+                        found.add(fields(thread.resolve("stat")));
+                    }
+                } catch (IOException unread) {
+                    if (Files.exists(thread)) {
+                        throw unread;
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static List<String> fields(Path stat) throws IOException {
         var text = Files.readString(stat);
         return List.of(text.substring(text.lastIndexOf(')') + 2).split(" ", -1));
-    }
-
-    /** Nothing of a thread that has ended since it was listed. */
-    private static double secondsIfNamed(Path thread, String... names) throws IOException {
-        try {
-            return isNamed(thread, names) ? seconds(thread.resolve("stat")) : 0;
-        } catch (IOException unread) {
-            if (Files.exists(thread)) {
-                throw unread;
-            }
-            return 0;
-        }
     }
 
     private static boolean isNamed(Path thread, String... names) throws IOException {

@@ -1,0 +1,70 @@
+package com.sevendigital.basket.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Moments are read as the JDK reads them. */
+class InstantTextTests {
+
+    @Test
+    void whateverTheJdkWritesOfAMomentIsThatMoment() {
+        var random = new Random(1);
+        for (var made = 0; made < 20_000; made++) {
+            var seconds = random.nextLong(-70_000_000_000L, 260_000_000_000L);
+            for (var nanos : new long[] {0, 1, 1_000, 120_000_000, 999_999_999, random.nextInt(1_000_000_000)}) {
+                var moment = Instant.ofEpochSecond(seconds, nanos);
+
+                assertThat(InstantText.parse(moment.toString())).isEqualTo(moment);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2028-02-29T23:59:59Z",
+                "2026-01-31T20:00:00.5Z",
+                "2026-12-31T23:59:60Z",
+                "2026-01-31T24:00:00Z",
+                "2026-01-31T12:00:00.Z",
+                "2026-01-31t12:00:00z",
+                "2026-01-31T12:00:00+01:00",
+                "+12026-01-31T12:00:00Z",
+                "-0001-01-31T12:00:00Z",
+            })
+    void othersAreWhatTheJdkTakesThemFor(String text) {
+        assertThat(InstantText.parse(text)).isEqualTo(Instant.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Z",
+                "2026-02-29T12:00:00Z",
+                "2026-13-01T12:00:00Z",
+                "2026-00-01T12:00:00Z",
+                "2026-01-31T25:00:00Z",
+                "2026-01-31T12:60:00Z",
+                "2026-01-31T12:00:61Z",
+                "2026-01-31T12:00Z",
+                "2026-01-31T12:00:00.1234567890Z",
+                "2026-01-31T12:00:00,5Z",
+                "2026-01-31 12:00:00Z",
+                "2026-01-3１T12:00:00Z",
+                "2026-01-31T12:00:00",
+                "yesterday",
+            })
+    void whatIsNoMomentIsRefused(String text) {
+        assertThatThrownBy(() -> Instant.parse(text)).isInstanceOf(DateTimeException.class);
+
+        assertThatThrownBy(() -> InstantText.parse(text)).isInstanceOf(DateTimeException.class);
+    }
+}

@@ -113,9 +113,12 @@ class TableCalls {
             throw new InTheWay(conflict);
         } catch (TransactionCanceledException cancelled) {
             throw reasonOf(cancelled);
-        } catch (SdkException | CancellationException outage) {
-            // The latter where the time was over while the call still waited for a connection: the SDK passes it on.
-            throw unavailable(outage);
+        } catch (SdkException outage) {
+            throw unavailable(outage.getMessage(), outage);
+        } catch (CancellationException late) {
+            // The time was over while the call still waited for a connection: the SDK passes on what its HTTP client
+            // throws.
+            throw unavailable("no connection was free in time", late);
         } finally {
             Exchange.spent(TIMING, start);
         }
@@ -129,12 +132,14 @@ class TableCalls {
             last.set(LastCall.ANSWERING);
             return new TransactionRefused(cancelled);
         }
-        return reasons.contains("TransactionConflict") ? new InTheWay(cancelled) : unavailable(cancelled);
+        return reasons.contains("TransactionConflict")
+                ? new InTheWay(cancelled)
+                : unavailable(cancelled.getMessage(), cancelled);
     }
 
-    private Unavailable unavailable(RuntimeException outage) {
+    private Unavailable unavailable(@Nullable String why, RuntimeException outage) {
         last.set(LastCall.NOT_ANSWERING);
-        log.warn("The table brought no answer: {}", outage.getMessage());
+        log.warn("The table brought no answer: {}", why);
         return new Unavailable(Unavailable.Dependency.STORAGE, outage);
     }
 

@@ -9,6 +9,7 @@ import static com.sevendigital.basket.repository.SickTable.assertOutageInTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sevendigital.basket.ReadsOutput;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.Unavailable;
 import java.net.URI;
@@ -17,8 +18,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.system.CapturedOutput;
 
 /** What the SDK passes on of its HTTP client is an outage of the table as well. */
+@ReadsOutput
 class TableCallsTests {
 
     private static final int CALLERS = 200;
@@ -27,12 +30,13 @@ class TableCallsTests {
             new TableCalls(TestTable.properties(URI.create("http://127.0.0.1:1"), "never-called"));
 
     @Test
-    void aCallThatIsOverBeforeItHasAConnectionIsAnOutage() {
+    void aCallThatIsOverBeforeItHasAConnectionIsAnOutage(CapturedOutput log) {
         assertThatExceptionOfType(Unavailable.class)
                 .isThrownBy(() -> calls.read(_ -> cancelled()))
                 .withCauseInstanceOf(CancellationException.class);
         assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> calls.write(_ -> cancelled()));
         assertThat(calls.last()).isEqualTo(BasketRepository.LastCall.NOT_ANSWERING);
+        assertThat(log).contains("The table brought no answer: no connection was free in time");
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.github.resilience4j.springboot3.timelimiter.autoconfigure.TimeLimiterA
 import io.github.resilience4j.springboot3.timelimiter.autoconfigure.TimeLimiterMetricsAutoConfiguration;
 import io.github.resilience4j.springboot3.verifier.autoconfigure.SpringBoot3VerifierAutoConfiguration;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.actuate.autoconfigure.metrics.LogbackMetricsAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.metrics.cache.CacheMetricsAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.metrics.web.tomcat.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration;
@@ -51,6 +52,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
             CacheMetricsAutoConfiguration.class,
             // It counts sessions, of which there are none, and asks for the JVM's management by JMX for that.
             TomcatMetricsAutoConfiguration.class,
+            // LogMeters has them.
+            LogbackMetricsAutoConfiguration.class,
             // GuardConfiguration has what is used of them.
             BulkheadAutoConfiguration.class,
             BulkheadMetricsAutoConfiguration.class,

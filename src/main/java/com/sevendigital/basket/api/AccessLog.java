@@ -3,6 +3,7 @@ package com.sevendigital.basket.api;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.CheckoutId;
 import com.sevendigital.basket.exchange.Exchange;
+import com.sevendigital.basket.exchange.RequestFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-class AccessLog extends OncePerRequestFilter {
+class AccessLog extends RequestFilter {
 
     /** Set on a request that was refused like many others, of which a sample is logged. */
     static final String ONE_OF_MANY = AccessLog.class.getName() + ".oneOfMany";
@@ -48,7 +48,7 @@ class AccessLog extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var start = System.nanoTime();
         var status = UNFORESEEN;

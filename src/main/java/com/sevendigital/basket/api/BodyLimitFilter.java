@@ -1,5 +1,6 @@
 package com.sevendigital.basket.api;
 
+import com.sevendigital.basket.exchange.RequestFilter;
 import com.sevendigital.basket.exchange.TimeBudget;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -12,12 +13,11 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses request bodies that are too large, at once when they say so, and those that come too slowly. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class BodyLimitFilter extends OncePerRequestFilter {
+class BodyLimitFilter extends RequestFilter {
 
     /** Set on a request of whose body no more should be read, not even to skip it. */
     static final String TOO_SLOW = BodyLimitFilter.class.getName() + ".tooSlow";
@@ -40,7 +40,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
             var type = ProblemType.CONTENT_TOO_LARGE;

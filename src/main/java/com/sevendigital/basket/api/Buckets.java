@@ -20,6 +20,8 @@ final class Buckets {
                 .build();
         this.byCaller = Caffeine.newBuilder()
                 .maximumSize(callers)
+                // To wake another thread costs more than what is to be tidied.
+                .executor(Runnable::run)
                 .expireAfterAccess(QUIET)
                 .build(_ -> Bucket.builder().addLimit(bandwidth).build());
     }

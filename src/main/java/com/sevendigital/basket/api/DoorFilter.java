@@ -1,6 +1,7 @@
 package com.sevendigital.basket.api;
 
 import com.sevendigital.basket.exchange.Overload;
+import com.sevendigital.basket.exchange.RequestFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,12 +11,11 @@ import java.util.concurrent.Semaphore;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets in what can be served, and turns away the rest at once; the load balancer and the canary always come in. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
-class DoorFilter extends OncePerRequestFilter {
+class DoorFilter extends RequestFilter {
 
     private final Semaphore places;
     private final CallerLimits callers;
@@ -30,9 +30,11 @@ class DoorFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!callers.admits(request, response)) {
+        if (exemptions.cover(request)) {
+            chain.doFilter(request, response);
+        } else if (!callers.admits(request, response)) {
             refuse(ProblemType.RATE_LIMITED, "This caller sends more requests than it may.", request, response);
         } else if (Overload.isRefused()) {
             request.setAttribute(AccessLog.ONE_OF_MANY, true);
@@ -53,10 +55,5 @@ class DoorFilter extends OncePerRequestFilter {
         var problem = ProblemAnswers.problem(type, detail, request.getRequestURI());
         meters.count(problem, request);
         ProblemAnswers.write(type, problem, response);
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return exemptions.cover(request);
     }
 }

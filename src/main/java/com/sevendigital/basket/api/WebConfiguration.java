@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.sevendigital.basket.domain.BasketId;
 import com.sevendigital.basket.domain.CheckoutId;
 import com.sevendigital.basket.domain.Product;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -62,6 +63,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Jackson2ObjectMapperBuilderCustomizer strictJson() {
         return json -> json.factory(strictFactory())
+                .serializerByType(Instant.class, new WireInstant())
                 .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .featuresToEnable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .postConfigurer(mapper -> {

@@ -2,13 +2,13 @@ package com.sevendigital.basket.domain;
 
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,11 +68,13 @@ public record Items(List<Item> all) {
     }
 
     private Set<Product> coveringReleases() {
-        return all.stream()
-                .filter(Item::available)
-                .map(Item::product)
-                .filter(Product.Release.class::isInstance)
-                .collect(Collectors.toSet());
+        var releases = new HashSet<Product>();
+        for (var item : all) {
+            if (item.product() instanceof Product.Release && item.available()) {
+                releases.add(item.product());
+            }
+        }
+        return releases;
     }
 
     /** What will be charged. */

@@ -1,7 +1,6 @@
 package com.sevendigital.basket.domain;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What can be bought, by its id in the catalogue: a positive 32-bit number. */
 public sealed interface Product {
@@ -13,39 +12,46 @@ public sealed interface Product {
 
     /** Empty when the text is not the key of a track or release: wrong kind, leading zero, or beyond 32 bits. */
     static Optional<Product> parse(String key) {
-        var shape = Shape.KEY.matcher(key);
-        if (!shape.matches()) {
-            return Optional.empty();
+        if (key.startsWith(Track.KIND)) {
+            return id(key, Track.KIND.length()).map(Track::new);
         }
-        var id = Long.parseLong(shape.group(2));
-        if (id > Integer.MAX_VALUE) {
-            return Optional.empty();
+        if (key.startsWith(Release.KIND)) {
+            return id(key, Release.KIND.length()).map(Release::new);
         }
-        return Optional.of(shape.group(1).equals("track") ? new Track((int) id) : new Release((int) id));
+        return Optional.empty();
+    }
+
+    /** In a loop and not by a pattern: each read of a basket reads the keys of its lines. */
+    private static Optional<Integer> id(String key, int start) {
+        var isNumber = key.length() > start && key.charAt(start) != '0';
+        var id = 0L;
+        for (var place = start; isNumber && place < key.length(); place++) {
+            var digit = key.charAt(place) - '0';
+            id = id * 10 + digit;
+            isNumber = digit >= 0 && digit <= 9 && id <= Integer.MAX_VALUE;
+        }
+        return isNumber ? Optional.of((int) id) : Optional.empty();
     }
 
     /** One recording. */
     record Track(int id) implements Product {
 
+        private static final String KIND = "track-";
+
         @Override
         public String key() {
-            return "track-" + id;
+            return KIND + id;
         }
     }
 
     /** An album, single or other set of tracks that is sold as a whole. */
     record Release(int id) implements Product {
 
+        private static final String KIND = "release-";
+
         @Override
         public String key() {
-            return "release-" + id;
+            return KIND + id;
         }
-    }
-
-    /** Keeps the pattern out of the public interface. */
-    final class Shape {
-        private static final Pattern KEY = Pattern.compile("(track|release)-([1-9]\\d{0,9})");
-
-        private Shape() {}
     }
 }

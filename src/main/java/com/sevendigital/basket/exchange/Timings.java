@@ -2,7 +2,6 @@ package com.sevendigital.basket.exchange;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
 
 /** Where the time of an exchange went, by dependency; calls made side by side add up. */
 public final class Timings {
@@ -17,12 +16,12 @@ public final class Timings {
 
     /** The value of a {@code Server-Timing} header, in milliseconds; empty when no dependency was asked. */
     public String serverTiming() {
-        return nanos.entrySet().stream()
-                .map(spent -> spent.getKey() + ";dur=" + milliseconds(spent.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static double milliseconds(long spentNanos) {
-        return Math.round(spentNanos / NANOS_PER_TENTH_OF_A_MILLISECOND) / 10.0;
+        var timing = new StringBuilder();
+        nanos.forEach((dependency, spent) -> {
+            var tenths = Math.round(spent / NANOS_PER_TENTH_OF_A_MILLISECOND);
+            timing.append(timing.isEmpty() ? "" : ", ").append(dependency).append(";dur=");
+            timing.append(tenths / 10).append('.').append(tenths % 10);
+        });
+        return timing.toString();
     }
 }

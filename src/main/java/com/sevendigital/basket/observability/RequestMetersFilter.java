@@ -1,6 +1,7 @@
 package com.sevendigital.basket.observability;
 
 import com.sevendigital.basket.exchange.Exchange;
+import com.sevendigital.basket.exchange.RequestFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -22,7 +22,7 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-class RequestMetersFilter extends OncePerRequestFilter {
+class RequestMetersFilter extends RequestFilter {
 
     private static final String API = "/v1/";
 
@@ -42,7 +42,7 @@ class RequestMetersFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var start = System.nanoTime();
         var status = ESCAPED;

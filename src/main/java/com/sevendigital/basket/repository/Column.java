@@ -1,10 +1,11 @@
 package com.sevendigital.basket.repository;
 
+import com.sevendigital.basket.domain.InstantText;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -44,12 +45,13 @@ record Column<V>(String name, EnhancedType<V> type, Function<AttributeValue, V> 
     }
 
     static Column<Map<String, String>> textsByKey(String name) {
-        return new Column<>(
-                name,
-                EnhancedType.mapOf(String.class, String.class),
-                value -> value.m().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, text -> text.getValue().s())));
+        return new Column<>(name, EnhancedType.mapOf(String.class, String.class), value -> texts(value.m()));
+    }
+
+    private static Map<String, String> texts(Map<String, AttributeValue> values) {
+        var texts = HashMap.<String, String>newHashMap(values.size());
+        values.forEach((key, value) -> texts.put(key, value.s()));
+        return texts;
     }
 
     static <R> Column<List<R>> documents(String name, Class<R> type, TableSchema<R> schema) {

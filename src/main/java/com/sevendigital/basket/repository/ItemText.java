@@ -1,5 +1,6 @@
 package com.sevendigital.basket.repository;
 
+import com.sevendigital.basket.domain.InstantText;
 import com.sevendigital.basket.domain.Item;
 import com.sevendigital.basket.domain.Listing;
 import com.sevendigital.basket.domain.Money;
@@ -29,7 +30,7 @@ final class ItemText {
                 .append(BAR)
                 .append(offer.releaseId())
                 .append(BAR);
-        append(item.addedAt().toString(), text).append(BAR);
+        append(InstantText.of(item.addedAt()), text).append(BAR);
         append(description.artist(), text).append(BAR);
         append(description.title(), text).append(BAR);
         append(description.version(), text).append(BAR);
@@ -83,10 +84,12 @@ final class ItemText {
     private static final class Fields {
 
         private final String text;
+        private final boolean escaped;
         private int place;
 
         private Fields(String text) {
             this.text = text;
+            this.escaped = text.indexOf(ESCAPE) >= 0;
         }
 
         private String next() {
@@ -99,13 +102,22 @@ final class ItemText {
         }
 
         private String raw() {
-            var start = place;
-            while (place < text.length() && text.charAt(place) != BAR) {
-                place += text.charAt(place) == ESCAPE ? 2 : 1;
-            }
-            var field = text.substring(start, Math.min(place, text.length()));
-            place++;
+            var bar = escaped ? unescapedBar() : text.indexOf(BAR, place);
+            var end = bar < 0 ? text.length() : bar;
+            var field = text.substring(place, end);
+            place = end + 1;
             return field;
+        }
+
+        /** Negative when none follows. */
+        private int unescapedBar() {
+            for (var next = place; next < text.length(); next++) {
+                if (text.charAt(next) == BAR) {
+                    return next;
+                }
+                next += text.charAt(next) == ESCAPE ? 1 : 0;
+            }
+            return -1;
         }
 
         private static String unescaped(String field) {

@@ -4,7 +4,6 @@ import com.sevendigital.basket.domain.Basket;
 import com.sevendigital.basket.domain.Unavailable;
 import com.sevendigital.basket.exchange.Exchange;
 import com.sevendigital.basket.repository.BasketRepository.LastCall;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -33,10 +32,14 @@ class TableCalls {
     private static final long LONGEST_PAUSE_MILLIS = 25;
 
     private final DynamoProperties properties;
+    private final CallLimits reads;
+    private final CallLimits writes;
     private final AtomicReference<LastCall> last = new AtomicReference<>(LastCall.UNTRIED);
 
     TableCalls(DynamoProperties properties) {
         this.properties = properties;
+        this.reads = new CallLimits(properties.callTimeout(), properties.attemptTimeout());
+        this.writes = new CallLimits(properties.callTimeout(), properties.callTimeout());
     }
 
     /** A write was refused by its condition. */
@@ -67,7 +70,7 @@ class TableCalls {
 
     /** Makes a call that changes nothing, and tries it again when an attempt takes too long. */
     <T> T read(Function<AwsRequestOverrideConfiguration, T> request) {
-        return call(request, properties.attemptTimeout());
+        return call(request, reads);
     }
 
     /**
@@ -78,15 +81,15 @@ class TableCalls {
      * @throws TransactionRefused when the condition of a part of it does not hold
      */
     <T> T write(Function<AwsRequestOverrideConfiguration, T> request) {
-        return call(request, properties.callTimeout());
+        return call(request, writes);
     }
 
     /** A transaction that touches an item at the same moment stands in the way for milliseconds. */
-    private <T> T call(Function<AwsRequestOverrideConfiguration, T> request, Duration attempt) {
+    private <T> T call(Function<AwsRequestOverrideConfiguration, T> request, CallLimits limits) {
         var until = System.nanoTime() + properties.callTimeout().toNanos();
         while (true) {
             try {
-                return once(request, attempt);
+                return once(request, limits);
             } catch (InTheWay conflict) {
                 if (System.nanoTime() > until) {
                     throw new Unavailable(Unavailable.Dependency.STORAGE, conflict);
@@ -96,14 +99,14 @@ class TableCalls {
         }
     }
 
-    private <T> T once(Function<AwsRequestOverrideConfiguration, T> request, Duration attempt) {
+    private <T> T once(Function<AwsRequestOverrideConfiguration, T> request, CallLimits limits) {
         var allowed = Exchange.allow(properties.callTimeout());
         if (allowed.isZero()) {
             throw new Unavailable(Unavailable.Dependency.STORAGE, null);
         }
         var start = System.nanoTime();
         try {
-            var answer = request.apply(limits(allowed, attempt));
+            var answer = request.apply(limits.within(allowed));
             last.set(LastCall.ANSWERING);
             return answer;
         } catch (ConditionalCheckFailedException refused) {
@@ -157,12 +160,5 @@ class TableCalls {
         private InTheWay(SdkException conflict) {
             super("transaction conflict", conflict, false, false);
         }
-    }
-
-    private static AwsRequestOverrideConfiguration limits(Duration allowed, Duration attempt) {
-        return AwsRequestOverrideConfiguration.builder()
-                .apiCallTimeout(allowed)
-                .apiCallAttemptTimeout(attempt.compareTo(allowed) < 0 ? attempt : allowed)
-                .build();
     }
 }

@@ -13,8 +13,13 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 final class BearerTokens implements BearerTokenResolver {
 
     private static final String SCHEME = "Bearer ";
-    private static final char ASCII = 128;
-    private static final String SIGNS = "-._~+/";
+    private static final boolean[] IN_TOKENS = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"
+                .chars()
+                .forEach(character -> IN_TOKENS[character] = true);
+    }
 
     private final OpenPaths open;
     private final BearerTokenResolver others = new DefaultBearerTokenResolver();
@@ -42,14 +47,10 @@ final class BearerTokens implements BearerTokenResolver {
         }
         for (var index = SCHEME.length(); index < end; index++) {
             var character = header.charAt(index);
-            if (!isLetterOrDigit(character) && SIGNS.indexOf(character) < 0) {
+            if (character >= IN_TOKENS.length || !IN_TOKENS[character]) {
                 return false;
             }
         }
         return end > SCHEME.length();
-    }
-
-    private static boolean isLetterOrDigit(char character) {
-        return character < ASCII && Character.isLetterOrDigit(character);
     }
 }

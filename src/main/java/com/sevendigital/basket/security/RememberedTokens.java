@@ -46,6 +46,8 @@ final class RememberedTokens implements JwtDecoder {
         this.keys = keys;
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
+                // To wake another thread costs more than what is to be tidied.
+                .executor(Runnable::run)
                 .expireAfterWrite(atLongest)
                 .build();
     }

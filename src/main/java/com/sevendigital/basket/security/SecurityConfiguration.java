@@ -46,6 +46,8 @@ class SecurityConfiguration {
         firewall.setAllowUrlEncodedCarriageReturn(true);
         firewall.setAllowUrlEncodedParagraphSeparator(true);
         firewall.setAllowUrlEncodedLineSeparator(true);
+        // Names are tokens (RFC 9110, section 5.1).
+        firewall.setAllowedHeaderNames(SecurityConfiguration::isPrintableAscii);
         firewall.setAllowedHeaderValues(SecurityConfiguration::isText);
         firewall.setAllowedParameterNames(name -> true);
         firewall.setAllowedParameterValues(value -> true);

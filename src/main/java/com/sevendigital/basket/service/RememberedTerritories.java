@@ -13,8 +13,11 @@ final class RememberedTerritories {
     /** About 150 bytes each. */
     private static final int MOST = 20_000;
 
-    private final Cache<BasketId, Territory> territories =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<BasketId, Territory> territories = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            // To wake another thread costs more than what is to be tidied.
+            .executor(Runnable::run)
+            .build();
 
     void remember(Basket basket) {
         if (territories.getIfPresent(basket.id()) == null) {

@@ -41,6 +41,8 @@ final class CachedCatalogue implements Catalogue {
         this.meters = meters;
         this.heard = Caffeine.newBuilder()
                 .maximumSize(properties.cachedListings())
+                // To wake another thread costs more than what is to be tidied.
+                .executor(Runnable::run)
                 .expireAfterWrite(properties.staleFor())
                 .build();
     }

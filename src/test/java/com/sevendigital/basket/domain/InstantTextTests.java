@@ -1,4 +1,4 @@
-package com.sevendigital.basket.repository;
+package com.sevendigital.basket.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Moments are read as the JDK reads them. */
+/** Moments are read and written as the JDK reads and writes them. */
 class InstantTextTests {
 
     @Test
@@ -22,8 +22,25 @@ class InstantTextTests {
                 var moment = Instant.ofEpochSecond(seconds, nanos);
 
                 assertThat(InstantText.parse(moment.toString())).isEqualTo(moment);
+                assertThat(InstantText.of(moment)).isEqualTo(moment.toString());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1000000000-01-01T00:00:00Z",
+                "-0001-12-31T23:59:59.999Z",
+                "0000-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999999999Z",
+                "1970-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.999999Z",
+                "+10000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999999Z",
+            })
+    void momentsAtTheEdgesAreWrittenAsTheJdkWritesThem(String text) {
+        assertThat(InstantText.of(Instant.parse(text))).isEqualTo(text);
     }
 
     @ParameterizedTest

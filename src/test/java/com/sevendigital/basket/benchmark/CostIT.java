@@ -34,11 +34,11 @@ class CostIT {
     private static final int LONGEST_SECONDS = 120;
 
     /** Of the bytes that a bare controller allocates for the same item. */
-    private static final double GET_TO_BARE = 1.65;
+    private static final double GET_TO_BARE = 1.55;
 
-    private static final double CONDITIONAL_TO_BARE = 1.6;
-    private static final double ADD_TO_BARE = 2.0;
-    private static final double REMOVE_TO_BARE = 1.85;
+    private static final double CONDITIONAL_TO_BARE = 1.5;
+    private static final double ADD_TO_BARE = 1.9;
+    private static final double REMOVE_TO_BARE = 1.75;
 
     /** The instance looks for unsettled checkouts every second, and an attempt that was late is made twice. */
     private static final double ONE_ROUND_TRIP = 1.05;

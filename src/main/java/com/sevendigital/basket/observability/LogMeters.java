@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Measures the log by the meters that Micrometer's own binder has ({@code LogbackMetrics}), which is asked each time that
- * a library asks whether its level is on: a dozen times for each request.
+ * a library asks whether its level is on.
  */
 @Component
 class LogMeters {

@@ -14,33 +14,29 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** The table: each method is one call to it. */
+/** The table: each method is one call to it, or a share of one ({@link SharedGets}). */
 @Component
 class BasketTable {
 
     private final DynamoDbClient dynamo;
     private final DynamoProperties properties;
     private final TableCalls calls;
+    private final SharedGets gets;
 
-    BasketTable(DynamoDbClient dynamo, DynamoProperties properties, TableCalls calls) {
+    BasketTable(DynamoDbClient dynamo, DynamoProperties properties, TableCalls calls, SharedGets gets) {
         this.dynamo = dynamo;
         this.properties = properties;
         this.calls = calls;
+        this.gets = gets;
     }
 
     Optional<Basket> get(BasketId id) {
-        var response = calls.read(limits -> dynamo.getItem(GetItemRequest.builder()
-                .tableName(properties.table())
-                .key(key(id))
-                .consistentRead(true)
-                .overrideConfiguration(limits)
-                .build()));
-        return response.hasItem() ? Optional.of(BasketColumns.read(response.item())) : Optional.empty();
+        var item = gets.get(id.toString());
+        return item.isEmpty() ? Optional.empty() : Optional.of(BasketColumns.read(item));
     }
 
     /** @throws TableCalls.ConditionRefused when there is an item of that id already */

@@ -1,5 +1,7 @@
 package com.sevendigital.basket.repository;
 
+import com.sevendigital.basket.domain.Unavailable;
+import com.sevendigital.basket.exchange.Exchange;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
@@ -20,8 +22,16 @@ final class CallLimits {
         this.unhurried = limits(call, attempt);
     }
 
-    /** Those of a call that has no more time than that. */
-    AwsRequestOverrideConfiguration within(Duration allowed) {
+    /**
+     * Those of a call that is made now, within the exchange's time.
+     *
+     * @throws Unavailable when none of that is left
+     */
+    AwsRequestOverrideConfiguration now() {
+        var allowed = Exchange.allow(call);
+        if (allowed.isZero()) {
+            throw new Unavailable(Unavailable.Dependency.STORAGE, null);
+        }
         return allowed.compareTo(call) < 0 ? limits(allowed, attempt) : unhurried;
     }
 

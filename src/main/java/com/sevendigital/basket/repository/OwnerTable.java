@@ -2,13 +2,10 @@ package com.sevendigital.basket.repository;
 
 import com.sevendigital.basket.domain.BasketId;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /** Which basket an owner uses: a small item beside the baskets, which never expires, since it is not touched with them. */
@@ -17,28 +14,17 @@ class OwnerTable {
 
     private static final String BASKET_ID = "basketId";
 
-    private final DynamoDbClient dynamo;
     private final DynamoProperties properties;
-    private final TableCalls calls;
+    private final SharedGets gets;
 
-    OwnerTable(DynamoDbClient dynamo, DynamoProperties properties, TableCalls calls) {
-        this.dynamo = dynamo;
+    OwnerTable(DynamoProperties properties, SharedGets gets) {
         this.properties = properties;
-        this.calls = calls;
+        this.gets = gets;
     }
 
     /** The basket that the owner used last, which may be over; empty when there was none. */
     Optional<BasketId> basketOf(String ownerId) {
-        var response = calls.read(limits -> dynamo.getItem(GetItemRequest.builder()
-                .tableName(properties.table())
-                .key(Map.of(BasketColumns.ID.name(), key(ownerId)))
-                .consistentRead(true)
-                .overrideConfiguration(limits)
-                .build()));
-        return response.hasItem()
-                ? BasketId.parse(
-                        Objects.requireNonNull(response.item().get(BASKET_ID)).s())
-                : Optional.empty();
+        return Optional.ofNullable(gets.get(key(ownerId)).get(BASKET_ID)).flatMap(id -> BasketId.parse(id.s()));
     }
 
     /**
@@ -50,7 +36,10 @@ class OwnerTable {
         var put = Put.builder()
                 .tableName(properties.table())
                 .item(Map.of(
-                        BasketColumns.ID.name(), key(ownerId), BASKET_ID, AttributeValue.fromS(basket.toString())));
+                        BasketColumns.ID.name(),
+                        AttributeValue.fromS(key(ownerId)),
+                        BASKET_ID,
+                        AttributeValue.fromS(basket.toString())));
         return instead == null
                 ? put.conditionExpression("attribute_not_exists(id)").build()
                 : put.conditionExpression("basketId = :instead")
@@ -59,7 +48,7 @@ class OwnerTable {
     }
 
     /** Never the id of a basket, which is a UUID. */
-    private static AttributeValue key(String ownerId) {
-        return AttributeValue.fromS("owner:" + ownerId);
+    private static String key(String ownerId) {
+        return "owner:" + ownerId;
     }
 }

@@ -84,6 +84,10 @@ class TableCalls {
         return call(request, writes);
     }
 
+    CallLimits limitsOfReads() {
+        return reads;
+    }
+
     /** A transaction that touches an item at the same moment stands in the way for milliseconds. */
     private <T> T call(Function<AwsRequestOverrideConfiguration, T> request, CallLimits limits) {
         var until = System.nanoTime() + properties.callTimeout().toNanos();
@@ -100,13 +104,10 @@ class TableCalls {
     }
 
     private <T> T once(Function<AwsRequestOverrideConfiguration, T> request, CallLimits limits) {
-        var allowed = Exchange.allow(properties.callTimeout());
-        if (allowed.isZero()) {
-            throw new Unavailable(Unavailable.Dependency.STORAGE, null);
-        }
+        var allowed = limits.now();
         var start = System.nanoTime();
         try {
-            var answer = request.apply(limits.within(allowed));
+            var answer = request.apply(allowed);
             last.set(LastCall.ANSWERING);
             return answer;
         } catch (ConditionalCheckFailedException refused) {

@@ -17,6 +17,7 @@ final class StandInTable {
     JsonNode answer(String operation, JsonNode request) {
         return switch (operation) {
             case "GetItem" -> item(request);
+            case "BatchGetItem" -> items(request);
             case "PutItem" -> put(request);
             case "UpdateItem" -> JSON.objectNode().set("Attributes", update(request));
             case "DeleteItem" -> delete(request);
@@ -34,6 +35,20 @@ final class StandInTable {
             answer.set("Item", item);
         }
         return answer;
+    }
+
+    private ObjectNode items(JsonNode request) {
+        var found = JSON.objectNode();
+        request.path("RequestItems").properties().forEach(asked -> {
+            var ofTable = found.putArray(asked.getKey());
+            asked.getValue().path("Keys").forEach(key -> {
+                var item = items.get(key);
+                if (item != null) {
+                    ofTable.add(item);
+                }
+            });
+        });
+        return JSON.objectNode().set("Responses", found);
     }
 
     private ObjectNode put(JsonNode request) {

@@ -30,7 +30,11 @@ class CostIT {
     private static final int CALLS = 500;
     private static final int ROUNDS = 3;
     private static final String BARE = "bare";
-    private static final int CALLERS = 4;
+    /** Before what is measured. */
+    private static final int FIRST_CALLERS = 4;
+    /** Gets at the same moment may share a round trip. */
+    private static final int CALLERS = 1;
+
     private static final int LONGEST_SECONDS = 120;
 
     /** Of the bytes that a bare controller allocates for the same item. */
@@ -84,9 +88,9 @@ class CostIT {
         calls.put("remove", changed.removes());
         for (var sent = 0; sent < FIRST_CALLS; sent += CALLS) {
             for (var traffic : calls.values()) {
-                Load.send(service.port(), traffic, pace());
+                Load.send(service.port(), traffic, pace(FIRST_CALLERS));
                 // As often: until it has been called so often, bare allocates a tenth less.
-                Load.send(bare.port(), read.gets(), pace());
+                Load.send(bare.port(), read.gets(), pace(FIRST_CALLERS));
             }
         }
         for (var round = 0; round < ROUNDS; round++) {
@@ -99,14 +103,14 @@ class CostIT {
 
     private void take(String name, CountedTable table, Subject subject, Traffic traffic) throws IOException {
         var before = table.taken();
-        var figures = subject.measure(traffic, pace());
+        var figures = subject.measure(traffic, pace(CALLERS));
         var roundTrips = table.taken().since(before, figures.outcome().calls()).roundTrips();
         taken.computeIfAbsent(name, _ -> new ArrayList<>())
                 .add(new Taken(1024 * figures.allocatedKilobytes(), roundTrips));
     }
 
-    private static Pace pace() {
-        return Pace.saturating(CALLERS, CALLS, LONGEST_SECONDS);
+    private static Pace pace(int callers) {
+        return Pace.saturating(callers, CALLS, LONGEST_SECONDS);
     }
 
     /** The median of the rounds: a collection of garbage in between, or a call that is made twice, is not what a call costs. */

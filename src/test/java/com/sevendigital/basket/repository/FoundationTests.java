@@ -82,6 +82,26 @@ class FoundationTests {
                 .containsEntry("IamInstanceProfile", profile);
     }
 
+    @Test
+    void anInstanceMayCallTheTableAsItDoes() {
+        var role = FOUNDATION.mapping("Resources", "InstanceRole", "Properties");
+        var table = mappings(role, "Policies").stream()
+                .filter(policy -> "table".equals(policy.get("PolicyName")))
+                .findFirst()
+                .orElseThrow();
+        var ofTable = mappings(DeploymentFile.asMapping(table.get("PolicyDocument")), "Statement")
+                .getFirst();
+
+        assertThat(ofTable.get("Action"))
+                .isEqualTo(List.of(
+                        "dynamodb:GetItem",
+                        "dynamodb:BatchGetItem",
+                        "dynamodb:PutItem",
+                        "dynamodb:UpdateItem",
+                        "dynamodb:DeleteItem",
+                        "dynamodb:ConditionCheckItem"));
+    }
+
     private static Map<String, String> keys(List<KeySchemaElement> schema) {
         return schema.stream()
                 .collect(Collectors.toMap(KeySchemaElement::attributeName, KeySchemaElement::keyTypeAsString));

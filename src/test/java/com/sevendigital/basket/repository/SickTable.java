@@ -50,6 +50,11 @@ final class SickTable implements AutoCloseable {
         return TestTable.repository(client, properties);
     }
 
+    TableGets gets() {
+        var properties = TestTable.properties(endpoint, "baskets");
+        return new TableGets(TestTable.client(properties), properties);
+    }
+
     /** How many calls ended so. */
     long counted(String operation, String outcome) {
         var calls = meters.find("basket.table.calls")

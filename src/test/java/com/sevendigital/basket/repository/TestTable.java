@@ -19,7 +19,7 @@ final class TestTable {
 
     private TestTable(DynamoProperties properties) {
         this.properties = properties;
-        this.client = DynamoConfiguration.client(properties, LONG, LONG);
+        this.client = client(properties);
     }
 
     /** The server that all tests share; it ends with their JVM. */
@@ -43,6 +43,10 @@ final class TestTable {
         return new DynamoProperties(name, endpoint, true, LONG, LONG, LONG, LONG, CONNECTIONS);
     }
 
+    static DynamoDbClient client(DynamoProperties properties) {
+        return DynamoConfiguration.client(properties, LONG, LONG);
+    }
+
     static URI sharedEndpoint() {
         return Shared.SERVER.endpoint();
     }
@@ -61,9 +65,10 @@ final class TestTable {
 
     static DynamoBasketRepository repository(DynamoDbClient reachedBy, DynamoProperties properties) {
         var calls = new TableCalls(properties);
-        var owners = new OwnerTable(reachedBy, properties, calls);
+        var gets = new SharedGets(new TableGets(reachedBy, properties), calls);
+        var owners = new OwnerTable(properties, gets);
         return new DynamoBasketRepository(
-                new BasketTable(reachedBy, properties, calls),
+                new BasketTable(reachedBy, properties, calls, gets),
                 owners,
                 new BasketTransactions(reachedBy, properties, owners, calls));
     }

@@ -28,8 +28,26 @@ final class CallLimits {
      * @throws Unavailable when none of that is left
      */
     AwsRequestOverrideConfiguration now() {
-        var allowed = Exchange.allow(call);
-        if (allowed.isZero()) {
+        return within(Exchange.allow(call));
+    }
+
+    /**
+     * Those of a call that is made now and is over by then.
+     *
+     * @param endNanos by {@link System#nanoTime}
+     * @throws Unavailable when it is over already
+     */
+    AwsRequestOverrideConfiguration until(long endNanos) {
+        return within(Duration.ofNanos(endNanos - System.nanoTime()));
+    }
+
+    /** When a call with those limits is over that is made now, by {@link System#nanoTime}. */
+    static long end(AwsRequestOverrideConfiguration limits) {
+        return System.nanoTime() + limits.apiCallTimeout().orElseThrow().toNanos();
+    }
+
+    private AwsRequestOverrideConfiguration within(Duration allowed) {
+        if (!allowed.isPositive()) {
             throw new Unavailable(Unavailable.Dependency.STORAGE, null);
         }
         return allowed.compareTo(call) < 0 ? limits(allowed, attempt) : unhurried;

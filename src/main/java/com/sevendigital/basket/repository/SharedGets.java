@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -20,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <p>Whoever asks while another does gives way once. All who come to ask before it has its turn again are its group, for which it
  * then asks: nobody waits for anything but the cores, and every item is read after it was asked for. Nobody is in a group that
- * has more time, and for whom its group's call brought nothing asks alone, in the time that is left.
+ * has more time, and for whom its group's call brought nothing asks alone, in the time that a call
+ * of its own would have left.
  */
 @Component
 class SharedGets {
@@ -50,44 +50,45 @@ class SharedGets {
     Map<String, AttributeValue> get(String id) {
         var isFirst = asking.getAndIncrement() == 0;
         try {
-            return calls.read(limits -> isFirst
-                    ? table.one(id, limits)
-                    : withOthers(id, end(limits))
-                            .orElseGet(() -> table.one(id, calls.limitsOfReads().now())));
+            return calls.read(limits -> isFirst ? table.one(id, limits) : sharedOrAlone(id, CallLimits.end(limits)));
         } finally {
             asking.decrementAndGet();
         }
     }
 
+    private Map<String, AttributeValue> sharedOrAlone(String id, long endNanos) {
+        return shared(id, endNanos)
+                .orElseGet(() -> table.one(id, calls.limitsOfReads().until(endNanos)));
+    }
+
     /** Empty when it is to be asked for alone. */
-    private Optional<Map<String, AttributeValue>> withOthers(String id, long endNanos) {
+    private Optional<Map<String, AttributeValue>> shared(String id, long endNanos) {
         var others = gathering.get();
         if (others != null && others.join(id, endNanos)) {
             return others.found(id);
         }
         var group = new GetGroup(id, endNanos);
         gathering.set(group);
-        givingWay.run();
-        gathering.compareAndSet(group, null);
-        if (group.endsUpAlone()) {
-            return Optional.empty();
+        try {
+            givingWay.run();
+            if (group.endsUpAlone()) {
+                return Optional.empty();
+            }
+            ask(group, endNanos);
+        } finally {
+            // Whatever happened here, nobody is left waiting.
+            gathering.compareAndSet(group, null);
+            group.bring(FoundItems.NONE_LOOKED_FOR);
         }
-        askFor(group);
         return group.found(id);
     }
 
-    private void askFor(GetGroup group) {
+    private void ask(GetGroup group, long endNanos) {
         try {
-            group.bring(table.several(group.ids(), calls.limitsOfReads().now()));
+            group.bring(table.several(group.ids(), calls.limitsOfReads().until(endNanos)));
         } catch (SdkException | CancellationException failed) {
             // What it was may concern one of them only: an item that is too long, or the time that this caller had.
             log.warn("The table did not answer several at once: {}", failed.getMessage());
-        } finally {
-            group.bring(FoundItems.NONE_LOOKED_FOR);
         }
-    }
-
-    private static long end(AwsRequestOverrideConfiguration limits) {
-        return System.nanoTime() + limits.apiCallTimeout().orElseThrow().toNanos();
     }
 }

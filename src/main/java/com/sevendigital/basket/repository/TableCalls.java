@@ -123,6 +123,9 @@ class TableCalls {
             // The time was over while the call still waited for a connection: the SDK passes on what its HTTP client
             // throws.
             throw unavailable("no connection was free in time", late);
+        } catch (Unavailable over) {
+            // All of the time that there was went by in a call that is shared.
+            throw unavailable("its time was over", over);
         } finally {
             Exchange.spent(TIMING, start);
         }

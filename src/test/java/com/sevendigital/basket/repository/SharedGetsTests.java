@@ -1,6 +1,8 @@
 package com.sevendigital.basket.repository;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.sevendigital.basket.exchange.Exchange;
@@ -125,6 +127,41 @@ class SharedGetsTests {
     }
 
     @Test
+    void whoIsLeftByWhomItJoinedAsksAlone() {
+        var left = new CompletableFuture<String>();
+        table.meanwhile(() -> {
+            givingWay.set(() -> {
+                var other = Thread.startVirtualThread(() -> left.complete(asked("b")));
+                await().atMost(LONGEST).until(() -> waitsOrIsDone(other));
+                throw new OutOfMemoryError("for this test");
+            });
+            assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> gets.get("a"));
+        });
+
+        asked("busy");
+
+        assertThat(left).succeedsWithin(LONGEST).isEqualTo("b");
+        assertThat(together("a", "c")).containsExactly("a", "c");
+        assertThat(table.calls()).containsExactly("one", "several");
+    }
+
+    @Test
+    void whereTheTableIsSilentAllAreAnsweredWhenTheTimeOfACallIsOver() {
+        try (var sick = new SickTable()) {
+            sick.answers(aResponse().withFixedDelay(SickTable.STALL_MILLIS));
+            var silent = sick.properties(SickTable.SHORT);
+            var asksIt = new RecordedGets(TestTable.client(silent), silent);
+            var calls = new TableCalls(silent);
+
+            assertThat(together(new SharedGets(asksIt, calls, this::giveWay), asksIt, "a", "b"))
+                    .containsOnly("Unavailable");
+
+            assertThat(asksIt.calls()).containsExactly("several");
+            assertThat(calls.last()).isEqualTo(BasketRepository.LastCall.NOT_ANSWERING);
+        }
+    }
+
+    @Test
     void whoHasLessTimeThanTheOthersWaitsForNoneOfThem() {
         var hurried = new Exchange(Trace.begin(), TimeBudget.of(LONGEST), new Timings());
         var answers = new ArrayList<String>();
@@ -180,6 +217,10 @@ class SharedGetsTests {
 
     /** What comes of asking for those while another asks for something: the first gathers the others. */
     private List<String> together(String... ids) {
+        return together(gets, table, ids);
+    }
+
+    private List<String> together(SharedGets gets, RecordedGets table, String... ids) {
         var answers = IntStream.range(0, ids.length)
                 .mapToObj(_ -> new CompletableFuture<String>())
                 .toList();
@@ -187,14 +228,18 @@ class SharedGetsTests {
             givingWay.set(() -> {
                 var others = IntStream.range(1, ids.length)
                         .mapToObj(n ->
-                                Thread.startVirtualThread(() -> answers.get(n).complete(asked(ids[n]))))
+                                Thread.startVirtualThread(() -> answers.get(n).complete(asked(gets, ids[n]))))
                         .toList();
                 await().atMost(LONGEST).until(() -> others.stream().allMatch(SharedGetsTests::waitsOrIsDone));
             });
-            answers.getFirst().complete(asked(ids[0]));
+            answers.getFirst().complete(asked(gets, ids[0]));
         });
-        asked("busy");
+        asked(gets, "busy");
         return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    private void giveWay() {
+        givingWay.getAndSet(() -> {}).run();
     }
 
     private static boolean waitsOrIsDone(Thread thread) {
@@ -202,6 +247,10 @@ class SharedGetsTests {
     }
 
     private String asked(String id) {
+        return asked(gets, id);
+    }
+
+    private static String asked(SharedGets gets, String id) {
         try {
             var item = gets.get(id);
             return item.isEmpty()

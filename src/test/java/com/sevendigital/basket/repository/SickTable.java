@@ -50,6 +50,11 @@ final class SickTable implements AutoCloseable {
         return TestTable.repository(client, properties);
     }
 
+    /** All of a call may take that long. */
+    DynamoProperties properties(Duration limit) {
+        return new DynamoProperties("baskets", endpoint, false, limit, limit, limit, limit, 10);
+    }
+
     TableGets gets() {
         var properties = TestTable.properties(endpoint, "baskets");
         return new TableGets(TestTable.client(properties), properties);

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that wait for a thread or have one. A long wait after a pause is none of its business, nor is a burst, however
- * long the cores take for it. Where every request that came during {@value #INTERVAL_MILLIS} ms has waited for {@value #TARGET_MILLIS} ms or
+ * long the cores take for it. Where most requests that came during {@value #INTERVAL_MILLIS} ms have waited for {@value #TARGET_MILLIS} ms or
  * more, more come than the cores can serve, and no more than {@value #SERVED_BY_EACH_CORE} for each core are served at once until that
- * is over (CoDel: RFC 8289, section 3). Requests that wait for a dependency have their thread, and may be as many as there are places.
+ * is over. That is CoDel's idea (RFC 8289, section 3), but for "most" in the place of all: of a hundred that wait, some have a
+ * thread at once, since no order is kept between those who come and those who go on.
+ * Requests that wait for a dependency have their thread, and may be as many as there are places.
  */
 final class Backlog {
 
@@ -36,16 +38,33 @@ final class Backlog {
      *
      * @param sinceNanos when the first one of those in a row that waited too long came
      * @param lastNanos when the last one of them got its thread
+     * @param surplus how many more have waited too long since then than have not
      * @param refuses whether it has been so for long enough to refuse requests
      */
-    private record Standing(long sinceNanos, long lastNanos, boolean refuses) {
+    private record Standing(long sinceNanos, long lastNanos, int surplus, boolean refuses) {
+
+        static Standing begun(long came, long now) {
+            return new Standing(came, now, 1, false);
+        }
 
         boolean isOver(long now) {
             return now - lastNanos > (refuses ? CALM : GAP);
         }
 
         Standing stillThere(long came, long now) {
-            return new Standing(sinceNanos, now, refuses || came - sinceNanos >= INTERVAL);
+            return new Standing(sinceNanos, now, surplus + 1, refuses || came - sinceNanos >= INTERVAL);
+        }
+
+        /** Null when it is over, since no longer most of them have waited. */
+        @Nullable
+        Standing withOneInTime(long now) {
+            if (isOver(now)) {
+                return null;
+            }
+            if (refuses) {
+                return this;
+            }
+            return surplus == 1 ? null : new Standing(sinceNanos, lastNanos, surplus - 1, false);
         }
     }
 
@@ -78,10 +97,9 @@ final class Backlog {
         var now = nanos.getAsLong();
         var known = standing;
         if (now - came >= TARGET) {
-            standing =
-                    known == null || known.isOver(now) ? new Standing(came, now, false) : known.stillThere(came, now);
-        } else if (known != null && (!known.refuses() || known.isOver(now))) {
-            standing = null;
+            standing = known == null || known.isOver(now) ? Standing.begun(came, now) : known.stillThere(came, now);
+        } else if (known != null) {
+            standing = known.withOneInTime(now);
         }
     }
 }

@@ -81,6 +81,23 @@ class BacklogTests {
         assertThat(backlog.isTooLong()).isTrue();
     }
 
+    /** As where requests that go on come in between, since they share a call. */
+    @Test
+    void someWhoNeedNotWaitDoNotHideThatMostDo() {
+        come(Backlog.SERVED_AT_ONCE);
+        oneInTimeBesides(2);
+
+        assertThat(backlog.isTooLong()).isTrue();
+    }
+
+    @Test
+    void whereMostNeedNotWaitNobodyIsRefused() {
+        come(Backlog.SERVED_AT_ONCE);
+        oneInTimeBesides(1);
+
+        assertThat(backlog.isTooLong()).isFalse();
+    }
+
     @Test
     void thenAsManyAsTheCoresCanServeSoonAreServed() {
         come(Backlog.SERVED_AT_ONCE);
@@ -122,6 +139,17 @@ class BacklogTests {
         IntStream.rangeClosed(0, during / millis).forEach(_ -> {
             come(1);
             after(millis);
+            startLast();
+        });
+    }
+
+    /** Again and again, for longer than it takes to know that there is too much. */
+    private void oneInTimeBesides(int late) {
+        IntStream.rangeClosed(0, 2 * INTERVAL / 6).forEach(_ -> {
+            come(late);
+            after(6);
+            IntStream.range(0, late).forEach(_ -> startLast());
+            come(1);
             startLast();
         });
     }

@@ -91,7 +91,7 @@ class BacklogTests {
     }
 
     @Test
-    void whereMostNeedNotWaitNobodyIsRefused() {
+    void whereHalfOfThemNeedNotWaitNobodyIsRefused() {
         come(Backlog.SERVED_AT_ONCE);
         oneInTimeBesides(1);
 

@@ -46,7 +46,8 @@ class TimeLimitsTests {
     private AtomicInteger endedInTime() {
         while (true) {
             var overHere = new AtomicInteger();
-            if (limits.schedule(overHere::incrementAndGet, 20, TimeUnit.MILLISECONDS).cancel(false)) {
+            if (limits.schedule(overHere::incrementAndGet, 20, TimeUnit.MILLISECONDS)
+                    .cancel(false)) {
                 return overHere;
             }
         }

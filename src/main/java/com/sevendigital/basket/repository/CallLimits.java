@@ -8,6 +8,9 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 /** How long calls of a kind may take, as the SDK wants to be told with each; made once for those that may take as long as any. */
 final class CallLimits {
 
+    /** The SDK counts in whole milliseconds, and none of them is no limit for it: such a call would end with its answer, or never. */
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     private final Duration call;
     private final Duration attempt;
     private final AwsRequestOverrideConfiguration unhurried;
@@ -25,7 +28,7 @@ final class CallLimits {
     /**
      * Those of a call that is made now, within the exchange's time.
      *
-     * @throws Unavailable when none of that is left
+     * @throws Unavailable when less than a millisecond of that is left
      */
     AwsRequestOverrideConfiguration now() {
         return within(Exchange.allow(call));
@@ -35,7 +38,7 @@ final class CallLimits {
      * Those of a call that is made now and is over by then.
      *
      * @param endNanos by {@link System#nanoTime}
-     * @throws Unavailable when it is over already
+     * @throws Unavailable when that is in less than a millisecond
      */
     AwsRequestOverrideConfiguration until(long endNanos) {
         return within(Duration.ofNanos(endNanos - System.nanoTime()));
@@ -47,7 +50,7 @@ final class CallLimits {
     }
 
     private AwsRequestOverrideConfiguration within(Duration allowed) {
-        if (!allowed.isPositive()) {
+        if (allowed.compareTo(SHORTEST) < 0) {
             throw new Unavailable(Unavailable.Dependency.STORAGE, null);
         }
         return allowed.compareTo(call) < 0 ? limits(allowed, attempt) : unhurried;

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The limits of the table's client, against a server that plays a sick DynamoDB. */
 @Execution(ExecutionMode.CONCURRENT)
 class TableDeadlineTests {
+
+    private static final Duration LESS_THAN_A_MILLISECOND = Duration.ofNanos(999_999);
 
     private final SickTable sick = new SickTable();
 
@@ -94,6 +97,17 @@ class TableDeadlineTests {
     void noCallStartsForAnExchangeWithoutTimeLeft() {
         var exchange = new Exchange(Trace.begin(), TimeBudget.of(Duration.ZERO), new Timings());
         var baskets = sick.repository(LONG, LONG, LONG, 10);
+
+        assertOutageInTime(() -> exchange.<Object, RuntimeException>call(() -> baskets.find(BasketId.random())));
+
+        assertThat(sick.requests()).isZero();
+    }
+
+    @RepeatedTest(20)
+    void noneStartsThatHasLessThanTheMillisecondThatTheSdkCanLimit() {
+        sick.answers(aResponse().withFixedDelay(STALL_MILLIS));
+        var baskets = sick.repository(LONG, LONG, LONG, 10);
+        var exchange = new Exchange(Trace.begin(), TimeBudget.of(LESS_THAN_A_MILLISECOND), new Timings());
 
         assertOutageInTime(() -> exchange.<Object, RuntimeException>call(() -> baskets.find(BasketId.random())));
 

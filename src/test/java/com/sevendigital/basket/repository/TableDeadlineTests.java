@@ -103,7 +103,7 @@ class TableDeadlineTests {
         assertThat(sick.requests()).isZero();
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(5)
     void noneStartsThatHasLessThanTheMillisecondThatTheSdkCanLimit() {
         sick.answers(aResponse().withFixedDelay(STALL_MILLIS));
         var baskets = sick.repository(LONG, LONG, LONG, 10);

@@ -3,6 +3,7 @@ package com.sevendigital.basket.health;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 
 /** The requests that this instance is serving at this moment, and since when. */
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 class InFlightRequests {
 
     private final Set<Served> served = ConcurrentHashMap.newKeySet();
+    private final LongAdder begun = new LongAdder();
 
     /** A request from its arrival; closing it says that it was answered. */
     final class Served implements AutoCloseable {
@@ -25,6 +27,7 @@ class InFlightRequests {
 
     /** Begins to count a request. */
     Served begin() {
+        begun.increment();
         var arrived = new Served();
         served.add(arrived);
         return arrived;
@@ -32,6 +35,11 @@ class InFlightRequests {
 
     int count() {
         return served.size();
+    }
+
+    /** How many there have been since the start. */
+    long begun() {
+        return begun.sum();
     }
 
     /** Zero when there is none. */

@@ -1,0 +1,86 @@
+package com.sevendigital.basket.health;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has the heap's old space collected when it has grown by half and nobody comes, or has doubled.
+ *
+ * <p>By itself, SerialGC lets it grow to all the memory that it may have before it collects it once. Until then, what has
+ * lived for a while and is gone, such as connections, stays in there.
+ */
+@Component
+class OldSpace implements ApplicationListener<ApplicationReadyEvent> {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /** SerialGC's. Other collectors look after theirs, beside the work. */
+    private static final String NAME = "Tenured Gen";
+
+    private final TaskScheduler scheduler;
+    private final InFlightRequests requests;
+    private final LongSupplier usedBytes;
+    private final Runnable collection;
+    private long keptBytes = Long.MAX_VALUE;
+    private long begunBefore;
+
+    @Autowired
+    OldSpace(TaskScheduler scheduler, InFlightRequests requests) {
+        this(scheduler, requests, usedBytes(), ManagementFactory.getMemoryMXBean()::gc);
+    }
+
+    /**
+     * @param usedBytes of the old space; always zero where there is none to look after
+     * @param collection pauses all threads, and leaves what is in use
+     */
+    OldSpace(TaskScheduler scheduler, InFlightRequests requests, LongSupplier usedBytes, Runnable collection) {
+        this.scheduler = scheduler;
+        this.requests = requests;
+        this.usedBytes = usedBytes;
+        this.collection = collection;
+    }
+
+    /** Of this JVM. */
+    static LongSupplier usedBytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getName().equals(NAME))
+                .findAny()
+                .<LongSupplier>map(OldSpace::usedBytes)
+                .orElse(() -> 0);
+    }
+
+    private static LongSupplier usedBytes(MemoryPoolMXBean pool) {
+        return () -> pool.getUsage().getUsed();
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // It never ends; what goes wrong is logged, and the next time comes.
+    public void onApplicationEvent(ApplicationReadyEvent started) {
+        scheduler.scheduleWithFixedDelay(this::look, LOOK_EVERY);
+    }
+
+    /** What the first look finds counts as kept, so that none follows a start. Called by one thread at a time. */
+    void look() {
+        var used = usedBytes.getAsLong();
+        keptBytes = Math.min(keptBytes, used);
+        if (used - keptBytes > (nobodyCame() ? keptBytes / 2 : keptBytes)) {
+            collection.run();
+            keptBytes = usedBytes.getAsLong();
+        }
+    }
+
+    /** Since the last look, so that a pause would probably hold up nobody. */
+    private boolean nobodyCame() {
+        var begun = requests.begun();
+        var nobody = begun == begunBefore && requests.count() == 0;
+        begunBefore = begun;
+        return nobody;
+    }
+}

@@ -1,0 +1,168 @@
+package com.sevendigital.basket.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+
+/** When the heap's old space is collected, and that it is. */
+class OldSpaceTests {
+
+    private static final long MEGABYTE = 1 << 20;
+
+    private final AtomicLong used = new AtomicLong(20 * MEGABYTE);
+    private final InFlightRequests requests = new InFlightRequests();
+    private final AtomicInteger collections = new AtomicInteger();
+    private final OldSpace space =
+            new OldSpace(new SimpleAsyncTaskScheduler(), requests, used::get, () -> collected(15 * MEGABYTE));
+
+    OldSpaceTests() {
+        space.look();
+    }
+
+    private void collected(long left) {
+        collections.incrementAndGet();
+        used.set(left);
+    }
+
+    @Test
+    void whatAStartHasLeftIsNotCollected() {
+        space.look();
+
+        assertThat(collections).hasValue(0);
+    }
+
+    @Test
+    void growthByHalfIsCollectedWhenNobodyHasComeSinceTheLastLook() {
+        requests.begin().close();
+        used.set(31 * MEGABYTE);
+        space.look();
+        assertThat(collections).hasValue(0);
+
+        space.look();
+
+        assertThat(collections).hasValue(1);
+    }
+
+    @Test
+    void growthByHalfIsNotCollectedWhileSomebodyIsServed() {
+        used.set(31 * MEGABYTE);
+        try (var _ = requests.begin()) {
+            space.look();
+            space.look();
+            assertThat(collections).hasValue(0);
+        }
+
+        space.look();
+
+        assertThat(collections).hasValue(1);
+    }
+
+    @Test
+    void whatHasDoubledIsCollectedWhoeverIsServed() {
+        used.set(41 * MEGABYTE);
+
+        try (var _ = requests.begin()) {
+            space.look();
+        }
+
+        assertThat(collections).hasValue(1);
+    }
+
+    @Test
+    void growthCountsFromWhatTheLastCollectionHasLeft() {
+        used.set(31 * MEGABYTE);
+        space.look();
+
+        used.set(22 * MEGABYTE);
+        space.look();
+        assertThat(collections).hasValue(1);
+
+        used.set(23 * MEGABYTE);
+        space.look();
+        assertThat(collections).hasValue(2);
+    }
+
+    @Test
+    void growthCountsFromWhatACollectionOfTheMachinesOwnHasLeft() {
+        used.set(10 * MEGABYTE);
+        space.look();
+
+        used.set(16 * MEGABYTE);
+        space.look();
+
+        assertThat(collections).hasValue(1);
+    }
+
+    @Test
+    void whatIsAllInUseIsNotCollectedAgainAndAgain() {
+        var full = new OldSpace(new SimpleAsyncTaskScheduler(), requests, used::get, collections::incrementAndGet);
+        full.look();
+        used.set(100 * MEGABYTE);
+
+        full.look();
+        full.look();
+
+        assertThat(collections).hasValue(1);
+    }
+
+    @Test
+    void anotherCollectorsMemoryIsItsOwnBusiness() throws Exception {
+        assertThat(usedMegabytes("-XX:+UseG1GC")).containsExactly(0L, 0L);
+    }
+
+    @Test
+    void whatIsNoLongerInUseIsGoneFromTheHeapAfterALook() throws Exception {
+        assertThat(usedMegabytes("-XX:+UseSerialGC"))
+                .satisfiesExactly(
+                        before -> assertThat(before).isGreaterThanOrEqualTo(32),
+                        after -> assertThat(after).isLessThan(32));
+    }
+
+    private static List<Long> usedMegabytes(String collector) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(List.of(
+                        java,
+                        collector,
+                        "-Xmx128m",
+                        "-Xmn16m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LeavingThingsBehind.class.getName()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return said.lines().map(Long::parseLong).toList();
+    }
+
+    /** A JVM that needs something no longer; says how many megabytes of its old space are used before a look, and after it. */
+    static class LeavingThingsBehind {
+
+        static volatile byte[] inUse = {};
+
+        private LeavingThingsBehind() {}
+
+        public static void main(String[] arguments) {
+            var used = OldSpace.usedBytes();
+            var space = new OldSpace(
+                    new SimpleAsyncTaskScheduler(),
+                    new InFlightRequests(),
+                    used,
+                    ManagementFactory.getMemoryMXBean()::gc);
+            space.look();
+            inUse = new byte[(int) (32 * MEGABYTE)];
+            System.out.println(used.getAsLong() / MEGABYTE);
+            inUse = new byte[0];
+            space.look();
+            System.out.println(used.getAsLong() / MEGABYTE);
+        }
+    }
+}

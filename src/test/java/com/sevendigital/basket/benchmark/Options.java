@@ -1,8 +1,10 @@
 package com.sevendigital.basket.benchmark;
 
 import com.sevendigital.basket.jar.PreparedBundle;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -14,7 +16,8 @@ import org.springframework.boot.convert.DurationStyle;
  * @param rate calls a second of what is sent by a schedule
  * @param rounds how often each scenario is measured, in turn with the others
  * @param seconds how long each time
- * @param longestWarmUpSeconds how long the {@link WarmUp} may take
+ * @param givenWarmUpSeconds how long the {@link WarmUp} may take; empty for as long as there is time
+ * @param quick whether everything is shorter
  * @param edgeSeconds how long there are more calls than can be served
  * @param soak how long the {@link Soak} takes; zero for none
  * @param write whether the results are the documented ones from now on
@@ -25,10 +28,17 @@ record Options(
         int rate,
         int rounds,
         int seconds,
-        int longestWarmUpSeconds,
+        OptionalInt givenWarmUpSeconds,
+        boolean quick,
         int edgeSeconds,
         Duration soak,
         boolean write) {
+
+    private static final int SHORTEST_WARM_UP_SECONDS = 40;
+    private static final int LONGEST_WARM_UP_SECONDS = 170;
+
+    /** What comes after it takes four minutes, and all of it is to take ten at the most. */
+    private static final int LATEST_END_OF_WARM_UP_SECONDS = 330;
 
     /** With {@code quick} all is there, but shorter: for a look while working on the service. */
     static Options read() {
@@ -39,10 +49,24 @@ record Options(
                 Integer.getInteger("benchmark.rate", 500),
                 Integer.getInteger("benchmark.rounds", 2),
                 Integer.getInteger("benchmark.seconds", quick ? 2 : 4),
-                Integer.getInteger("benchmark.warm-up", quick ? 40 : 170),
+                given("benchmark.warm-up"),
+                quick,
                 Integer.getInteger("benchmark.edge", quick ? 10 : 60),
                 DurationStyle.detectAndParse(System.getProperty("benchmark.soak", "0s")),
                 Boolean.getBoolean("benchmark.write"));
+    }
+
+    private static OptionalInt given(String setting) {
+        var seconds = Integer.getInteger(setting);
+        return seconds == null ? OptionalInt.empty() : OptionalInt.of(seconds);
+    }
+
+    /** How long the {@link WarmUp} may take from now on: less on a machine on which what came before took long. */
+    int longestWarmUpSeconds() {
+        var left = LATEST_END_OF_WARM_UP_SECONDS
+                - Math.toIntExact(ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
+        return givenWarmUpSeconds.orElse(
+                quick ? SHORTEST_WARM_UP_SECONDS : Math.clamp(left, SHORTEST_WARM_UP_SECONDS, LONGEST_WARM_UP_SECONDS));
     }
 
     boolean isOnlyOfStarts() {

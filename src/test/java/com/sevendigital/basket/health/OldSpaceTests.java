@@ -1,15 +1,20 @@
 package com.sevendigital.basket.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /** When the heap's old space is collected, and that it is. */
@@ -111,6 +116,24 @@ class OldSpaceTests {
         full.look();
 
         assertThat(collections).hasValue(1);
+    }
+
+    @Test
+    void itIsLookedAtFromWhenTheInstanceIsUp() {
+        var looks = new AtomicInteger();
+        try (var scheduler = new SimpleAsyncTaskScheduler()) {
+            var growing = new OldSpace(
+                    scheduler,
+                    requests,
+                    () -> looks.incrementAndGet() == 1 ? 20 * MEGABYTE : 41 * MEGABYTE,
+                    collections::incrementAndGet);
+            assertThat(looks).hasValue(0);
+
+            growing.onApplicationEvent(new ApplicationReadyEvent(
+                    new SpringApplication(), new String[0], new GenericApplicationContext(), Duration.ZERO));
+
+            await().untilAsserted(() -> assertThat(collections).hasValue(1));
+        }
     }
 
     @Test

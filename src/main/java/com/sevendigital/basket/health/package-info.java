@@ -1,4 +1,4 @@
-/** Whether this instance should get traffic. */
+/** Whether this instance should get traffic, and what keeps it fit for that: its threads and its memory. */
 @NullMarked
 package com.sevendigital.basket.health;
 

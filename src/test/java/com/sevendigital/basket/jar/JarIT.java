@@ -13,7 +13,7 @@ class JarIT {
     @Test
     void aBasketIsBoughtOnceAfterAPurchaseThatCouldNotBeSentWasUndone() {
         try (var stage = new Stage();
-                var service = stage.start("jar")) {
+                var service = ServiceProcess.startPacked("jar", stage.settings())) {
             var basket = stage.basket(service.baseUrl());
 
             stage.purchasing.refuseConnections();

@@ -1,5 +1,6 @@
 package com.sevendigital.basket.jar;
 
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,19 +10,32 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
-/** The built jar as a process of its own. */
+/** The built jar as a process of its own, {@link UnpackedJar unpacked} as in production, so that it starts sooner. */
 public final class ServiceProcess implements AutoCloseable {
 
     static final String JAR = System.getProperty("basket.jar", "target/basket-api.jar");
+    /** The JVM's, for processes that live for seconds. */
+    static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED");
+
+    /** As in production. */
+    static final String BEANS_AS_CODE = "-Dspring.aot.enabled=true";
+
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
     private final String name;
+    private final boolean isPacked;
     private final Map<String, String> settings;
     private final URI baseUrl;
     private final JavaProcess process;
 
-    private ServiceProcess(String name, Map<String, String> settings) {
+    private ServiceProcess(String name, Map<String, String> settings, boolean isPacked) {
         this.name = name;
+        this.isPacked = isPacked;
         this.settings = new LinkedHashMap<>(settings);
         this.settings.computeIfAbsent("server.port", _ -> Integer.toString(JavaProcess.freePort()));
         this.settings.putIfAbsent("server.address", "127.0.0.1");
@@ -42,9 +56,14 @@ public final class ServiceProcess implements AutoCloseable {
         return launch(name, settings).awaitReady();
     }
 
+    /** The same by {@code java -jar}, of the jar as it was built. */
+    static ServiceProcess startPacked(String name, Map<String, String> settings) {
+        return new ServiceProcess(name, settings, true).awaitReady();
+    }
+
     /** Starts it without waiting, so that several can start side by side. */
     public static ServiceProcess launch(String name, Map<String, String> settings) {
-        return new ServiceProcess(name, settings);
+        return new ServiceProcess(name, settings, false);
     }
 
     /** The settings that every instance needs, with time limits for two cores that many tests share. */
@@ -117,7 +136,7 @@ public final class ServiceProcess implements AutoCloseable {
     public ServiceProcess startAgain() {
         var again = new LinkedHashMap<>(settings);
         again.put("basket.dynamodb.create-table", "false");
-        return start(name, again);
+        return new ServiceProcess(name, again, isPacked).awaitReady();
     }
 
     @Override
@@ -126,18 +145,20 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private List<String> arguments() {
-        var arguments = new ArrayList<>(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED"));
-        if (settings.containsKey(HangDoor.SETTING)) {
-            arguments.add("-Dloader.path=" + settings.get(HangDoor.SETTING));
-            arguments.addAll(List.of("-cp", JAR, "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        var arguments = new ArrayList<>(OPTIONS);
+        if (isPacked) {
+            arguments.addAll(List.of(BEANS_AS_CODE, "-jar", JAR));
+        } else if (settings.containsKey(HangDoor.SETTING)) {
+            // Classes that only a test has are not among the beans that the build has found.
+            var classPath = UnpackedJar.jar() + File.pathSeparator + settings.get(HangDoor.SETTING);
+            arguments.addAll(
+                    List.of(UnpackedJar.archive(), "-cp", classPath, "com.sevendigital.basket.BasketApplication"));
         } else {
-            // As in production; a class that only a test has is found in the other way.
-            arguments.addAll(List.of("-Dspring.aot.enabled=true", "-jar", JAR));
+            arguments.addAll(List.of(
+                    UnpackedJar.archive(),
+                    BEANS_AS_CODE,
+                    "-jar",
+                    UnpackedJar.jar().toString()));
         }
         settings.forEach((property, value) -> arguments.add("--" + property + "=" + value));
         return arguments;

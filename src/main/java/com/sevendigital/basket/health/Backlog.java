@@ -20,7 +20,7 @@ final class Backlog {
 
     private static final long TARGET_MILLIS = 5;
     /** Longer than callers take who mean to send a hundred at once, and no longer than they are willing to wait. */
-    static final long INTERVAL_MILLIS = 300;
+    static final long INTERVAL_MILLIS = 150;
 
     /** After so long without one that waited too long, the next one is the first. */
     private static final long GAP = TimeUnit.MILLISECONDS.toNanos(100);

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The requests that wait for a thread or have one. A long wait after a pause is none of its business, nor is a burst, however
  * long the cores take for it. Where most requests that came during {@value #INTERVAL_MILLIS} ms have waited for {@value #TARGET_MILLIS} ms or
- * more, more come than the cores can serve, and no more than {@value #SERVED_BY_EACH_CORE} for each core are served at once until that
- * is over. That is CoDel's idea (RFC 8289, section 3), but for "most" in the place of all: of a hundred that wait, some have a
- * thread at once, since no order is kept between those who come and those who go on.
+ * more, and these are more than a burst, more come than the cores can serve, and no more than {@value #SERVED_BY_EACH_CORE} for each core are
+ * served at once until that is over. That is CoDel's idea (RFC 8289, section 3), but for "most" in the place of all: of a hundred that wait,
+ * some have a thread at once, since no order is kept between those who come and those who go on. And it counts, since on slow cores the
+ * time in which requests come says little.
  * Requests that wait for a dependency have their thread, and may be as many as there are places.
  */
 final class Backlog {
@@ -19,7 +20,10 @@ final class Backlog {
     static final int SERVED_AT_ONCE = SERVED_BY_EACH_CORE * Runtime.getRuntime().availableProcessors();
 
     private static final long TARGET_MILLIS = 5;
-    /** Longer than callers take who mean to send a hundred at once, and no longer than they are willing to wait. */
+    /** More than callers send who mean to send a hundred at once: on slow cores they all wait, and take long even to come. */
+    static final int BURST = 128;
+
+    /** Longer than pauses last that are nobody's fault, and no longer than callers are willing to wait. */
     static final long INTERVAL_MILLIS = 150;
 
     /** After so long without one that waited too long, the next one is the first. */
@@ -38,13 +42,14 @@ final class Backlog {
      *
      * @param sinceNanos when the first one of those in a row that waited too long came
      * @param lastNanos when the last one of them got its thread
+     * @param late how many have waited too long since then
      * @param surplus how many more have waited too long since then than have not
      * @param refuses whether it has been so for long enough to refuse requests
      */
-    private record Standing(long sinceNanos, long lastNanos, int surplus, boolean refuses) {
+    private record Standing(long sinceNanos, long lastNanos, int late, int surplus, boolean refuses) {
 
         static Standing begun(long came, long now) {
-            return new Standing(came, now, 1, false);
+            return new Standing(came, now, 1, 1, false);
         }
 
         boolean isOver(long now) {
@@ -52,7 +57,8 @@ final class Backlog {
         }
 
         Standing stillThere(long came, long now) {
-            return new Standing(sinceNanos, now, surplus + 1, refuses || came - sinceNanos >= INTERVAL);
+            var isOverload = late >= BURST && came - sinceNanos >= INTERVAL;
+            return new Standing(sinceNanos, now, late + 1, surplus + 1, refuses || isOverload);
         }
 
         /** Null when it is over, since no longer most of them have waited. */
@@ -64,7 +70,7 @@ final class Backlog {
             if (refuses) {
                 return this;
             }
-            return surplus == 1 ? null : new Standing(sinceNanos, lastNanos, surplus - 1, false);
+            return surplus == 1 ? null : new Standing(sinceNanos, lastNanos, late, surplus - 1, false);
         }
     }
 

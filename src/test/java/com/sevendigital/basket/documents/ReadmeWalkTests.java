@@ -1,8 +1,12 @@
 package com.sevendigital.basket.documents;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.sevendigital.basket.BasketApplication;
 import com.sevendigital.basket.LocalIssuer;
 import com.sevendigital.basket.LocalTable;
@@ -32,6 +36,8 @@ class ReadmeWalkTests {
     /** These blocks are run once before, since a JVM takes its time for everything that it does first. */
     private static final int UP_TO_THE_FIRST_PURCHASE = 8;
 
+    private static final int MORE_MILLIS = 7_000;
+
     private static final LocalIssuer ISSUER = LocalIssuer.create();
 
     private static final String BETWEEN = "=== next block ===\n";
@@ -44,6 +50,7 @@ class ReadmeWalkTests {
         try (var table = LocalTable.start(0);
                 var upstreams = StubUpstreams.start(0);
                 var service = start(table, upstreams)) {
+            upstreams.server().stubFor(aSlowPurchase());
             run(folder, script(blocks.subList(0, UP_TO_THE_FIRST_PURCHASE), service, upstreams));
             var seen = run(folder, script(blocks, service, upstreams)).split(BETWEEN, -1);
 
@@ -57,7 +64,15 @@ class ReadmeWalkTests {
         }
     }
 
-    /** With time for a machine that has much else to do, and less for a checkout's answer than a slow purchase takes. */
+    /** So slow, beyond what the stub's own are, that a machine that has much else to do can ask for it before it is over. */
+    private static MappingBuilder aSlowPurchase() {
+        return post("/purchases")
+                .withRequestBody(containing("tok_slow"))
+                .willReturn(
+                        aResponse().withTransformers("purchasing").withUniformRandomDelay(MORE_MILLIS, MORE_MILLIS));
+    }
+
+    /** With time for such a machine, and less for a checkout's answer than a slow purchase takes. */
     private static ConfigurableApplicationContext start(LocalTable table, StubUpstreams upstreams) {
         return SpringApplication.run(
                 BasketApplication.class,
@@ -74,10 +89,11 @@ class ReadmeWalkTests {
                 "--basket.catalogue.connect-timeout=10s",
                 "--basket.catalogue.call-timeout=10s",
                 "--basket.purchasing.connect-timeout=10s",
+                "--basket.purchasing.call-timeout=1m",
                 "--basket.dynamodb.connect-timeout=10s",
                 "--basket.dynamodb.attempt-timeout=10s",
                 "--basket.dynamodb.call-timeout=20s",
-                "--basket.checkout.answer-within=2500ms",
+                "--basket.checkout.answer-within=5s",
                 "--logging.level.com.amazonaws.services.dynamodbv2=warn");
     }
 

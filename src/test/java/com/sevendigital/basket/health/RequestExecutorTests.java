@@ -57,7 +57,7 @@ class RequestExecutorTests {
         var waiting = Stream.generate(() -> backlog.waiting(() -> {}))
                 .limit(Backlog.SERVED_AT_ONCE)
                 .toList();
-        for (var millis = 0; millis <= Backlog.INTERVAL_MILLIS; millis += 10) {
+        for (var request = 0; request <= Backlog.BURST; request++) {
             var late = backlog.waiting(() -> {});
             nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(10));
             late.run();

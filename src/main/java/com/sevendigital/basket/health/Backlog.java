@@ -20,6 +20,7 @@ final class Backlog {
     static final int SERVED_AT_ONCE = SERVED_BY_EACH_CORE * Runtime.getRuntime().availableProcessors();
 
     private static final long TARGET_MILLIS = 5;
+
     /** More than callers send who mean to send a hundred at once: on slow cores they all wait, and take long even to come. */
     static final int BURST = 128;
 

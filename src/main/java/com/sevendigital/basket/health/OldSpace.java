@@ -33,6 +33,7 @@ class OldSpace implements ApplicationListener<ApplicationReadyEvent> {
     private final LongSupplier leftBytes;
     private final Runnable collection;
     private long foundBytes = -1;
+    private long leftBeforeBytes;
     private long begunBefore;
 
     @Autowired
@@ -82,14 +83,18 @@ class OldSpace implements ApplicationListener<ApplicationReadyEvent> {
         scheduler.scheduleWithFixedDelay(this::look, LOOK_EVERY);
     }
 
-    /** What the first look finds counts as kept, so that none follows a start. Called by one thread at a time. */
+    /**
+     * What the first look finds counts as kept until the next collection, so that none follows a start. Called by one thread at a
+     * time.
+     */
     void look() {
         var used = usedBytes.getAsLong();
+        var left = leftBytes.getAsLong();
         if (foundBytes < 0) {
             foundBytes = used;
+            leftBeforeBytes = left;
         }
-        var left = leftBytes.getAsLong();
-        var kept = left > 0 ? left : foundBytes;
+        var kept = left == leftBeforeBytes ? foundBytes : left;
         if (used - kept > (nobodyCame() ? kept / 2 : kept)) {
             collection.run();
         }

@@ -68,8 +68,7 @@ class ReadmeWalkTests {
     private static MappingBuilder aSlowPurchase() {
         return post("/purchases")
                 .withRequestBody(containing("tok_slow"))
-                .willReturn(
-                        aResponse().withTransformers("purchasing").withUniformRandomDelay(MORE_MILLIS, MORE_MILLIS));
+                .willReturn(aResponse().withTransformers("purchasing").withFixedDelay(MORE_MILLIS));
     }
 
     /** With time for such a machine, and less for a checkout's answer than a slow purchase takes. */

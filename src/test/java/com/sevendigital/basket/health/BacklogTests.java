@@ -168,9 +168,9 @@ class BacklogTests {
         });
     }
 
-    /** Again and again, for longer than it takes to know that there is too much. */
+    /** Again and again, for longer and with more that are late than it takes to know that there is too much. */
     private void oneInTimeBesides(int late) {
-        IntStream.range(0, Backlog.BURST).forEach(_ -> {
+        IntStream.range(0, 2 * Backlog.BURST).forEach(_ -> {
             come(late);
             after(6);
             IntStream.range(0, late).forEach(_ -> startLast());

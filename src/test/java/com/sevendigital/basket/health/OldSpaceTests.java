@@ -53,6 +53,17 @@ class OldSpaceTests {
     }
 
     @Test
+    void whatAStartHasLeftIsNotCollectedEvenIfACollectionDuringItHasLeftLess() {
+        left.set(5 * MEGABYTE);
+        var started = space(() -> collected(5 * MEGABYTE));
+
+        started.look();
+        started.look();
+
+        assertThat(collections).hasValue(0);
+    }
+
+    @Test
     void growthByHalfIsCollectedWhenNobodyHasComeSinceTheLastLook() {
         requests.begin().close();
         used.set(31 * MEGABYTE);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,7 +43,9 @@ final class UnpackedJar {
             var packed = Path.of(ServiceProcess.JAR);
             if (!Files.exists(COPY) || Files.mismatch(packed, COPY) >= 0) {
                 Files.createDirectories(FOLDER);
-                run("unpacking", "-Djarmode=tools", "-jar", packed, "extract", "--force", "--destination", APP);
+                run(
+                        "unpacking",
+                        List.of("-Djarmode=tools", "-jar", packed, "extract", "--force", "--destination", APP));
                 run("listing", firstStart());
                 // Dumped by a JVM in which nothing else runs: one that dumps at its own end can crash (JDK 25.0.3).
                 run("dumping", dump());
@@ -56,7 +57,7 @@ final class UnpackedJar {
     }
 
     /** It ends when all is there, and has asked nobody. */
-    private static Object[] firstStart() {
+    private static List<?> firstStart() {
         var arguments = new ArrayList<Object>(ServiceProcess.OPTIONS);
         arguments.addAll(List.of(
                 "-XX:DumpLoadedClassList=" + CLASSES,
@@ -73,17 +74,17 @@ final class UnpackedJar {
         settings.put("management.server.port", "0");
         settings.put("logging.file.path", JavaProcess.LOGS.resolve("listing").toString());
         settings.forEach((property, value) -> arguments.add("--" + property + "=" + value));
-        return arguments.toArray();
+        return arguments;
     }
 
-    private static Object[] dump() {
+    private static List<?> dump() {
         var arguments = new ArrayList<Object>(ServiceProcess.OPTIONS);
         arguments.addAll(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + CLASSES, archive(), "-cp", JAR));
-        return arguments.toArray();
+        return arguments;
     }
 
-    private static void run(String name, Object... arguments) throws IOException {
-        var words = Arrays.stream(arguments).map(Object::toString).toList();
+    private static void run(String name, List<?> arguments) throws IOException {
+        var words = arguments.stream().map(Object::toString).toList();
         try (var process = JavaProcess.start(name, words)) {
             var code = process.awaitEnd();
             if (code != 0) {

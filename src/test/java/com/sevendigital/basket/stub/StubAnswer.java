@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a stub answers, after which delay; with a fault, it breaks the connection instead. */
@@ -40,7 +41,7 @@ record StubAnswer(
         return new StubAnswer(status, contentType, body, retryAfter, delay, Fault.CONNECTION_RESET_BY_PEER);
     }
 
-    /** Keeps delays and faults of the mapping, so that a mapping that adds one still has the stub's own answer. */
+    /** Keeps delays and faults of the mapping beside its own, so that a mapping that adds one still has the stub's own answer. */
     ResponseDefinition in(ResponseDefinition mapped) {
         var response = ResponseDefinitionBuilder.like(mapped).withStatus(status).withBody(body);
         response.withHeader("Content-Type", contentType);
@@ -48,7 +49,8 @@ record StubAnswer(
             response.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
         }
         if (delay.isPositive()) {
-            response.withFixedDelay(Math.toIntExact(delay.toMillis()));
+            var added = Objects.requireNonNullElse(mapped.getFixedDelayMilliseconds(), 0);
+            response.withFixedDelay(Math.toIntExact(delay.toMillis() + added));
         }
         if (fault != null) {
             response.withFault(fault);

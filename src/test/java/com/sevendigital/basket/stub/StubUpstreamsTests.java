@@ -63,6 +63,16 @@ class StubUpstreamsTests {
     }
 
     @Test
+    void anAddedDelayIsAddedToTheStubsOwn() {
+        addMapping("/purchases", "\"fixedDelayMilliseconds\": 1000, \"transformers\": [\"purchasing\"]");
+
+        client.buy("key-1", Purchases.with("tok_slow"));
+
+        assertThat(upstreams.server().getAllServeEvents().getFirst().getTiming().getAddedDelay())
+                .isGreaterThan(3900);
+    }
+
+    @Test
     void anAddedFaultBreaksTheConnectionAfterTheCharge() {
         addMapping("/purchases", "\"fault\": \"CONNECTION_RESET_BY_PEER\", \"transformers\": [\"purchasing\"]");
 

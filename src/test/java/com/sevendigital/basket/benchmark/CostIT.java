@@ -27,7 +27,7 @@ class CostIT {
     /** It spares objects, in one JVM sooner than in the other. */
     private static final String NO_OPTIMISING_COMPILER = "-XX:TieredStopAtLevel=1";
 
-    private static final int CALLS = 500;
+    private static final int CALLS = 300;
     private static final int ROUNDS = 3;
     private static final String BARE = "bare";
     /** Before what is measured. */

@@ -2,6 +2,7 @@ package com.sevendigital.basket.health;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Backlog {
 
     private final AtomicInteger inside = new AtomicInteger();
     private final LongSupplier nanos;
-    private volatile @Nullable Standing standing;
+    private final AtomicReference<@Nullable Standing> standing = new AtomicReference<>();
 
     /**
      * A wait that does not end.
@@ -96,17 +97,17 @@ final class Backlog {
 
     /** Whether one that comes now could not be served in time. */
     boolean isTooLong() {
-        var known = standing;
+        var known = standing.get();
         return known != null && known.refuses() && inside.get() >= SERVED_AT_ONCE && !known.isOver(nanos.getAsLong());
     }
 
     private void started(long came) {
         var now = nanos.getAsLong();
-        var known = standing;
         if (now - came >= TARGET) {
-            standing = known == null || known.isOver(now) ? Standing.begun(came, now) : known.stillThere(came, now);
-        } else if (known != null) {
-            standing = known.withOneInTime(now);
+            standing.updateAndGet(known ->
+                    known == null || known.isOver(now) ? Standing.begun(came, now) : known.stillThere(came, now));
+        } else if (standing.get() != null) {
+            standing.updateAndGet(known -> known == null ? null : known.withOneInTime(now));
         }
     }
 }

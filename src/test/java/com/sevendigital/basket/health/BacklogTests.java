@@ -2,11 +2,15 @@ package com.sevendigital.basket.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sevendigital.basket.Together;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** When more requests come than the cores can serve. */
@@ -157,6 +161,31 @@ class BacklogTests {
         startAll();
         come(MANY);
         assertThat(backlog.isTooLong()).isFalse();
+    }
+
+    /** Each core starts requests, and none knows of the others. */
+    @Test
+    void thoseWhoGetTheirThreadAtTheSameTimeAreAllCounted() {
+        IntStream.range(0, MANY).forEach(_ -> {
+            var fresh = new Backlog(nanos::get);
+            var halves = Stream.generate(() -> comeTo(fresh, Backlog.BURST / 2))
+                    .limit(2)
+                    .toList();
+            after(INTERVAL);
+            Together.attempt(halves.stream()
+                    .map(half -> Executors.callable(() -> half.forEach(Runnable::run)))
+                    .toList());
+            var next = comeTo(fresh, Backlog.SERVED_AT_ONCE + 1);
+            assertThat(fresh.isTooLong()).isFalse();
+
+            after(6);
+            next.getFirst().run();
+            assertThat(fresh.isTooLong()).isTrue();
+        });
+    }
+
+    private static List<Runnable> comeTo(Backlog backlog, int requests) {
+        return Stream.generate(() -> backlog.waiting(() -> {})).limit(requests).toList();
     }
 
     /** One after the other, beside those who wait already. */
